@@ -1,0 +1,96 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { execute, GraphQLError, parse } from 'graphql';
+import { maskError } from '../graphql/masked-error.ts';
+import { createParsedDocuments } from '../graphql/parsed-documents.ts';
+import { sharedScalars } from '../graphql/scalars.ts';
+import type { Log } from '../log/create-log.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import { readViewerToken } from '../viewer/viewer-token.ts';
+import type { Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
+
+/** What a subgraph's context is made from. */
+export type ContextSource = { viewer: Viewer; request: SubgraphRequest; setCookie: (value: string) => void };
+
+/** The context of one operation, and how it ends: `finish` commits or rolls back before the answer goes out. */
+export type RequestContext<Context> = {
+  value: Context;
+  finish(outcome: 'commit' | 'rollback'): Promise<void>;
+};
+
+export type SubgraphOptions<Context> = {
+  name: string;
+  /** The subgraph's whole SDL, the shared part in front. */
+  typeDefs: string;
+  // biome-ignore lint/suspicious/noExplicitAny: resolver maps are typed where they are written, by the generated types.
+  resolvers: Record<string, any>;
+  createContext: (source: ContextSource) => RequestContext<Context>;
+  viewerTokenSecret: string;
+  log: Log;
+  checks: Subgraph['checks'];
+  routes?: Subgraph['routes'];
+  onStop: () => Promise<void>;
+};
+
+const UNTRUSTED: SubgraphResponse = {
+  errors: [
+    {
+      message: 'This subgraph answers the router only. Ask the router.',
+      extensions: { code: 'VIEWER_TOKEN_REQUIRED' },
+    },
+  ],
+};
+
+/**
+ * A subgraph from its schema, resolvers and context. An operation's work is committed when no resolver failed
+ * unexpectedly, and rolled back as a whole otherwise, before the answer leaves.
+ */
+export function createSubgraph<Context>(options: SubgraphOptions<Context>): Subgraph {
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(options.typeDefs), resolvers: { ...sharedScalars, ...options.resolvers } },
+  ]);
+  const documents = createParsedDocuments(schema);
+  let stopped: Promise<void> | null = null;
+
+  async function executeTrusted(request: SubgraphRequest, viewer: Viewer): Promise<SubgraphResponse> {
+    const mask = (error: GraphQLError) =>
+      maskError(error, { service: options.name, requestId: request.requestId, log: options.log });
+    const parsed = documents(request.query, request.document);
+    if ('errors' in parsed) return { errors: parsed.errors.map(mask) };
+    const setCookies: string[] = [];
+    const context = options.createContext({ viewer, request, setCookie: (value) => setCookies.push(value) });
+    const result = await execute({
+      schema,
+      document: parsed.document,
+      variableValues: request.variables,
+      operationName: request.operationName,
+      contextValue: context.value,
+    });
+    const errors = result.errors?.map(mask) ?? [];
+    const failed = errors.some((error) => error.extensions?.code === 'INTERNAL_SERVER_ERROR');
+    try {
+      await context.finish(failed ? 'rollback' : 'commit');
+    } catch (error) {
+      const lost = new GraphQLError('commit failed', { originalError: error as Error });
+      return { data: null, errors: [...errors, mask(lost)] };
+    }
+    return {
+      data: result.data,
+      ...(errors.length > 0 ? { errors } : {}),
+      ...(setCookies.length > 0 ? { setCookies } : {}),
+    };
+  }
+
+  return {
+    name: options.name,
+    checks: options.checks,
+    routes: options.routes ?? null,
+    async execute(request) {
+      const viewer = readViewerToken(request.viewerToken, options.viewerTokenSecret);
+      return viewer ? executeTrusted(request, viewer) : UNTRUSTED;
+    },
+    stop() {
+      stopped ??= options.onStop();
+      return stopped;
+    },
+  };
+}
