@@ -1,0 +1,117 @@
+import type pg from 'pg';
+import type { StatementLog } from '../statements.ts';
+import { isConnectionLoss } from './connection-loss.ts';
+
+/** A statement with bound parameters; a `name` lets the server keep its plan for the connection. */
+export interface BoundStatement {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+  readonly name?: string;
+}
+
+export interface LazyTransaction {
+  /** True once something was sent to the server. */
+  readonly begun: boolean;
+  query(statement: BoundStatement): Promise<pg.QueryResult>;
+  /** Ends it and gives the connection back. Sends nothing when nothing was asked. A second call does nothing. */
+  finish(how: 'commit' | 'rollback'): Promise<void>;
+}
+
+type State =
+  | { readonly phase: 'untouched' }
+  | { readonly phase: 'open'; readonly client: pg.PoolClient }
+  | { readonly phase: 'ended' }
+  | { readonly phase: 'broken'; readonly reason: Error };
+
+/**
+ * One transaction that takes a connection only when the first statement is sent. Statements run one
+ * after the other in the order asked. Before its first statement it may safely be retried, so a
+ * connection that died in the pool is replaced unseen; after it, nothing is ever repeated.
+ */
+export function createLazyTransaction(
+  pool: pg.Pool,
+  beginSql: string,
+  statements: StatementLog,
+): LazyTransaction {
+  let state: State = { phase: 'untouched' };
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** pg has a queue of its own, but deprecates it. */
+  function inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const turn = last.then(step);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function send(client: pg.PoolClient, statement: BoundStatement): Promise<pg.QueryResult> {
+    try {
+      return await client.query({
+        text: statement.text,
+        ...(statement.values && { values: [...statement.values] }),
+        ...(statement.name && { name: statement.name }),
+      });
+    } catch (error) {
+      if (isConnectionLoss(error)) {
+        state = { phase: 'broken', reason: asError(error) };
+        client.release(true);
+      }
+      throw error;
+    }
+  }
+
+  async function open(): Promise<pg.PoolClient> {
+    if (state.phase === 'open') return state.client;
+    if (state.phase === 'broken') throw state.reason;
+    if (state.phase === 'ended') throw new Error('This database transaction has already ended.');
+    const client = await begin(pool, beginSql, statements);
+    state = { phase: 'open', client };
+    return client;
+  }
+
+  return {
+    get begun() {
+      return state.phase !== 'untouched';
+    },
+    query: (statement) =>
+      inTurn(async () => {
+        const client = await open();
+        statements.sent('work', statement.text);
+        return send(client, statement);
+      }),
+    finish: (how) =>
+      inTurn(async () => {
+        if (state.phase === 'broken' && how === 'commit') throw state.reason;
+        if (state.phase !== 'open') {
+          state = { phase: 'ended' };
+          return;
+        }
+        const { client } = state;
+        statements.sent('control', how);
+        const result = await send(client, { text: how });
+        state = { phase: 'ended' };
+        client.release();
+        // PostgreSQL answers a COMMIT of a failed transaction with ROLLBACK, and no error.
+        if (how === 'commit' && result.command === 'ROLLBACK') throw new Error(COMMIT_REFUSED);
+      }),
+  };
+}
+
+const COMMIT_REFUSED = 'Nothing was committed: an earlier statement of the transaction had failed.';
+
+async function begin(pool: pg.Pool, sql: string, statements: StatementLog): Promise<pg.PoolClient> {
+  for (let staleLeft = pool.totalCount; ; staleLeft -= 1) {
+    const client = await pool.connect();
+    try {
+      statements.sent('control', sql);
+      await client.query(sql);
+      return client;
+    } catch (error) {
+      client.release(true);
+      if (staleLeft <= 0 || !isConnectionLoss(error)) throw error;
+    }
+  }
+}
+
+function asError(value: unknown): Error {
+  return value instanceof Error ? value : new Error(String(value));
+}
