@@ -1,0 +1,35 @@
+import { composeServices } from '@apollo/composition';
+import { Supergraph } from '@apollo/federation-internals';
+import { type GraphQLError, parse, printSchema } from 'graphql';
+
+/** A subgraph as composition takes it. */
+export type SubgraphDefinition = { name: string; url: string; typeDefs: string };
+
+/** Both schemas, or composition's own words on why there are none. */
+export type Composition =
+  | { ok: true; supergraphSdl: string; apiSdl: string }
+  | { ok: false; problems: string[] };
+
+/** GraphQL takes any type of that name for the root of subscriptions, which the router does not run. */
+const SUBSCRIPTION_ROOT =
+  'SUBSCRIPTION_ROOT: a type is named "Subscription", which GraphQL keeps for a root type. Name it otherwise.';
+
+function problemOf(error: GraphQLError): string {
+  const code = error.extensions.code;
+  return typeof code === 'string' ? `${code}: ${error.message}` : error.message;
+}
+
+/**
+ * Composes subgraphs into the supergraph, and into the API schema that clients see: nothing inaccessible, nothing of
+ * federation's machinery, every description. The same subgraphs give the same text in whatever order they come.
+ */
+export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): Composition {
+  const services = subgraphs
+    .map(({ name, url, typeDefs }) => ({ name, url, typeDefs: parse(typeDefs) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const composed = composeServices(services);
+  if (composed.errors) return { ok: false, problems: composed.errors.map(problemOf) };
+  const api = Supergraph.build(composed.supergraphSdl).apiSchema().toGraphQLJSSchema();
+  if (api.getSubscriptionType()) return { ok: false, problems: [SUBSCRIPTION_ROOT] };
+  return { ok: true, supergraphSdl: `${composed.supergraphSdl}\n`, apiSdl: `${printSchema(api)}\n` };
+}
