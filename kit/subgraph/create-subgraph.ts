@@ -23,7 +23,7 @@ export type SubgraphOptions<Context> = {
   typeDefs: string;
   // biome-ignore lint/suspicious/noExplicitAny: resolver maps are typed where they are written, by the generated types.
   resolvers: Record<string, any>;
-  createContext: (source: ContextSource) => RequestContext<Context>;
+  createContext: (source: ContextSource) => RequestContext<Context> | Promise<RequestContext<Context>>;
   viewerTokenSecret: string;
   log: Log;
   checks: Subgraph['checks'];
@@ -57,7 +57,11 @@ export function createSubgraph<Context>(options: SubgraphOptions<Context>): Subg
     const parsed = documents(request.query, request.document);
     if ('errors' in parsed) return { errors: parsed.errors.map(mask) };
     const setCookies: string[] = [];
-    const context = options.createContext({ viewer, request, setCookie: (value) => setCookies.push(value) });
+    const context = await options.createContext({
+      viewer,
+      request,
+      setCookie: (value) => setCookies.push(value),
+    });
     const result = await execute({
       schema,
       document: parsed.document,
