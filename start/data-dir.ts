@@ -1,0 +1,4 @@
+import { fileURLToPath } from 'node:url';
+
+/** Where `npm start` keeps its databases and secrets: git-ignored, in the project's folder. */
+export const DATA_DIR = fileURLToPath(new URL('../.data', import.meta.url));

@@ -1,0 +1,34 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Sends one operation to the running server, as any client would, and gives its data; throws on any error. */
+export type Send = (query: string, variables?: Record<string, unknown>) => Promise<Record<string, unknown>>;
+
+/** A client of the API at `origin`; `accessToken` is null before signing in. */
+export function createDemoClient(origin: string, accessToken: string | null): Send {
+  return async (query, variables) => {
+    const response = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const answer = (await response.json()) as { data?: Record<string, unknown>; errors?: { message: string }[] };
+    if (answer.errors || !answer.data) {
+      throw new Error(`The demo data could not be seeded: ${answer.errors?.[0]?.message ?? response.status}`);
+    }
+    return answer.data;
+  };
+}
+
+/** Asks again, every 50 ms for at most `seconds`, until there is an answer other than null. */
+export async function askUntil<T>(ask: () => Promise<T | null>, seconds: number, what: string): Promise<T> {
+  const attempts = seconds * 20;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const answer = await ask();
+    if (answer !== null) return answer;
+    await wait(50);
+  }
+  throw new Error(`${what} took longer than ${seconds} seconds.`);
+}
