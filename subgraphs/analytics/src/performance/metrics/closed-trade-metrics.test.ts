@@ -57,7 +57,7 @@ const CASES: [name: string, trades: ClosedTrade[], metrics: object][] = [
       expectancy: '46.666666666666666667', // 280/6
       expectancyR: '0.375', // (2−1+0.5+0)/4
       // mean 46.67; Σp² = 10000+2500+40000+3600+900 = 57000; 280·√(5/(6·57000−280²)) = 280·√(5/263600)
-      systemQualityNumber: '1.2194854451055230577',
+      systemQualityNumber: '1.2194677811224662028',
       kellyFraction: '0.38888888888888888889', // 3/6 − (2/6)/3 = 7/18
       longestWinStreak: 2,
       longestLossStreak: 1,
@@ -68,7 +68,23 @@ const CASES: [name: string, trades: ClosedTrade[], metrics: object][] = [
   [
     'one win: no loss to compare with, no deviation',
     [trade('10')],
-    { ...UNDEFINED, winRate: '1', averageWin: '10', largestWin: '10', expectancy: '10' } as object,
+    {
+      winRate: '1',
+      averageWin: '10',
+      largestWin: '10',
+      expectancy: '10',
+      averageLoss: null,
+      largestLoss: null,
+      profitFactor: null,
+      payoffRatio: null,
+      kellyFraction: null,
+      systemQualityNumber: null,
+      expectancyR: null,
+      longestWinStreak: 1,
+      longestLossStreak: 0,
+      currentStreak: 1,
+      holdingTime: { mean: '60', meanOfWins: '60', meanOfLosses: null },
+    },
   ],
   [
     'one loss: a profit factor of 0, no payoff',
@@ -166,14 +182,14 @@ const closedTrade = fc.record({
   holdingSeconds: fc.integer({ min: 0, max: 10_000_000 }),
 });
 
-/** 18 significant digits; what is closer to 0 than any true result can be is the naive rounding of 0. */
+/** The digits that a result carries; what is closer to 0 than any true result can be is the naive rounding of 0. */
 const rounded = (value: unknown): unknown => {
   if (value === null) return null;
   if (value instanceof Object && !Decimal.isDecimal(value)) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rounded(inner)]));
   }
   const number = new Wide(value as Decimal);
-  return number.abs().lessThan('1e-50') ? '0' : number.toSignificantDigits(18).toString();
+  return number.abs().lessThan('1e-50') ? '0' : number.toSignificantDigits(20).toString();
 };
 
 test('each metric of the joined days is that of the naive definition over the raw trades', () => {
