@@ -1,5 +1,5 @@
 import { createVitest, parseCLI, type TestCase, type Vitest } from 'vitest/node';
-import { installPrograms } from './setup/programs.ts';
+import { installChromium, installRedis } from './setup/programs.ts';
 
 /**
  * `npm test`: installs what the tests need and this machine lacks (Debian, as root), runs all of them,
@@ -7,8 +7,10 @@ import { installPrograms } from './setup/programs.ts';
  * `npm test -- --project unit kit/`.
  */
 const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)]);
-const onlyUnit = [options.project].flat().join() === 'unit';
-if (!onlyUnit) installPrograms();
+const projects = [options.project ?? []].flat();
+const runs = (project: string) => projects.length === 0 || projects.includes(project);
+if (runs('database') || runs('federated') || runs('browser')) installRedis();
+if (runs('browser')) installChromium();
 
 const vitest = await createVitest({ ...options, watch: false, run: true });
 await vitest.start(filter);

@@ -4,10 +4,14 @@ import type { Available } from './provided.ts';
 const REDIS = ['redis-server', 'valkey-server'] as const;
 const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] as const;
 
-/** Installs what the tests need and the machine lacks; only the test command calls this, once, before the run. */
-export function installPrograms(): void {
+/** Installs Redis where it is missing; only the test command calls this, before the run. */
+export function installRedis(): void {
   if (!process.env.REDIS_URL) findOrInstall(REDIS, 'redis-server');
-  findOrInstall(CHROMIUM, 'chromium');
+}
+
+/** The same for the browser. */
+export function installChromium(): void {
+  if (!process.env.CHROMIUM_PATH) findOrInstall(CHROMIUM, 'chromium');
 }
 
 /** A Redis to start; null when there is none. `REDIS_URL` comes first, see `test-redis-server.ts`. */

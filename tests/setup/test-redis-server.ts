@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { findFreePort } from '../../start/embedded/process/server-process.ts';
+import { findProgram } from './debian-program.ts';
 import { findRedisServer } from './programs.ts';
 import type { TestServices } from './provided.ts';
 
@@ -13,6 +14,8 @@ const DATABASES = 512;
 /** What a Redis that is not ours has by default. */
 const FOREIGN_DATABASES = 16;
 const START_MS = 10_000;
+/** A test run that is killed leaves no server behind, where util-linux can ask the kernel for that. */
+const DIES_WITH_US = findProgram(['setpriv']) ? ['setpriv', '--pdeathsig', 'TERM'] : [];
 
 /** The Redis of this run: `REDIS_URL` when set, else a server of our own that keeps nothing on disk. */
 export async function startTestRedis(): Promise<{ redis: TestRedis; stop: () => Promise<void> }> {
