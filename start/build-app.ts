@@ -12,8 +12,12 @@ async function latestChange(path: string): Promise<number> {
   if (info === null) return 0;
   if (!info.isDirectory()) return info.mtimeMs;
   const entries = await readdir(url, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile() && !/\/(dist|node_modules)(\/|$)/.test(`/${entry.parentPath}`));
-  const times = await Promise.all(files.map(async (file) => (await stat(`${file.parentPath}/${file.name}`)).mtimeMs));
+  const files = entries.filter(
+    (entry) => entry.isFile() && !/\/(dist|node_modules)(\/|$)/.test(`/${entry.parentPath}`),
+  );
+  const times = await Promise.all(
+    files.map(async (file) => (await stat(`${file.parentPath}/${file.name}`)).mtimeMs),
+  );
   return Math.max(0, ...times);
 }
 
@@ -26,10 +30,14 @@ export async function buildApp(): Promise<boolean> {
   const changed = Math.max(...(await Promise.all(SOURCES.map(latestChange))));
   if (built > changed) return false;
   const vite = fileURLToPath(new URL('node_modules/vite/bin/vite.js', ROOT));
-  const child = spawn(process.execPath, [vite, 'build', '--config', 'app/vite.config.ts', '--logLevel', 'warn'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [vite, 'build', '--config', 'app/vite.config.ts', '--logLevel', 'warn'],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));

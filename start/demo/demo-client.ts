@@ -14,7 +14,10 @@ export function createDemoClient(origin: string, accessToken: string | null): Se
       },
       body: JSON.stringify({ query, variables }),
     });
-    const answer = (await response.json()) as { data?: Record<string, unknown>; errors?: { message: string }[] };
+    const answer = (await response.json()) as {
+      data?: Record<string, unknown>;
+      errors?: { message: string }[];
+    };
     if (answer.errors || !answer.data) {
       throw new Error(`The demo data could not be seeded: ${answer.errors?.[0]?.message ?? response.status}`);
     }

@@ -22,7 +22,7 @@ export async function seedDemo(origin: string, password: string): Promise<DemoOu
   const accessToken = await signUp(createDemoClient(origin, null), password);
   if (accessToken === null) return 'present';
   const send = createDemoClient(origin, accessToken);
-  const revisions = [];
+  const revisions: number[] = [];
   for (const file of DEMO_FILES) revisions.push(await importFile(origin, send, new URL(file, FIXTURES)));
   await askUntil(() => followed(send, Math.max(...revisions)), 30, 'Following the demo trades');
   return 'seeded';
@@ -32,7 +32,15 @@ async function signUp(send: Send, password: string): Promise<string | null> {
   const { signUp: outcome } = (await send(
     `mutation DemoSignUp($input: SignUpInput!) { signUp(input: $input) {
        __typename ... on SignedIn { accessToken } ... on Failure { code message } } }`,
-    { input: { email: DEMO_EMAIL, password, displayName: 'Demo Trader', timeZone: 'America/New_York', baseCurrency: 'USD' } },
+    {
+      input: {
+        email: DEMO_EMAIL,
+        password,
+        displayName: 'Demo Trader',
+        timeZone: 'America/New_York',
+        baseCurrency: 'USD',
+      },
+    },
   )) as { signUp: { accessToken?: string; code?: string; message?: string } };
   if (outcome.accessToken) return outcome.accessToken;
   if (outcome.code === 'EMAIL_UNAVAILABLE') return null;
@@ -46,7 +54,8 @@ async function importFile(origin: string, send: Send, file: URL): Promise<number
        ... on ImportCreated { import { id } upload { url } } ... on Failure { message } } }`,
     { input: { fileName: basename(fileURLToPath(file)), sizeBytes: String(bytes.length) } },
   )) as { createImport: { import?: { id: string }; upload?: { url: string }; message?: string } };
-  if (!createImport.import || !createImport.upload) throw new Error(`A demo file was refused: ${createImport.message}`);
+  if (!createImport.import || !createImport.upload)
+    throw new Error(`A demo file was refused: ${createImport.message}`);
   const { id } = createImport.import;
   const put = await fetch(new URL(createImport.upload.url, origin), { method: 'PUT', body: bytes });
   if (!put.ok) throw new Error(`A demo file could not be sent: ${await put.text()}`);
@@ -54,9 +63,12 @@ async function importFile(origin: string, send: Send, file: URL): Promise<number
 }
 
 async function finishedRevision(send: Send, id: string): Promise<number | null> {
-  const { me } = (await send('query DemoImportStatus($id: ID!) { me { import(id: $id) { status revision failure { message } } } }', {
-    id,
-  })) as { me: { import: { status: string; revision: number | null; failure: { message: string } | null } } };
+  const { me } = (await send(
+    'query DemoImportStatus($id: ID!) { me { import(id: $id) { status revision failure { message } } } }',
+    {
+      id,
+    },
+  )) as { me: { import: { status: string; revision: number | null; failure: { message: string } | null } } };
   if (me.import.failure) throw new Error(`A demo file could not be imported: ${me.import.failure.message}`);
   return me.import.status === 'FINISHED' ? (me.import.revision ?? 0) : null;
 }

@@ -4,4 +4,6 @@
  */
 export const mappers = {
   Viewer: '{ id: string }',
+  Performance: '../performance/selection.queries.ts#Selection',
+  HoldingTime: '../performance/summary.service.ts#HoldingTimes',
 };

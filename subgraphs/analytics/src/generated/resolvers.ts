@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Selection } from '../performance/selection.queries.ts';
+import type { HoldingTimes } from '../performance/summary.service.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -58,6 +61,8 @@ export type Drawdown = {
   __typename?: 'Drawdown';
   /** Peak − trough, positive. */
   amount: Money;
+  /** Calendar days from peak to recovery; null while it was not reached again, and when the peak has no day. */
+  daysToRecovery: Maybe<Scalars['Int']['output']>;
   /** Calendar days from peak to trough; null when the peak is the start of the range. */
   daysToTrough: Maybe<Scalars['Int']['output']>;
   /** Amount / equity at the peak. Null when that equity is not above zero. */
@@ -182,7 +187,10 @@ export type Performance = {
   calendar: CalendarMonth;
   /** All currencies in which the selected trades were closed. Each has its own performance; they are never added up. */
   currencies: Array<Scalars['String']['output']>;
-  /** The currency of every amount here; null while nothing has been closed and no currency was asked for. */
+  /**
+   * The currency of every amount here; null while nothing has been realised and no currency was asked for. Amounts are
+   * then zero in "XXX", which is ISO 4217 for no currency.
+   */
   currency: Maybe<Scalars['String']['output']>;
   /** Realised profit and equity, a point for each day on which something was realised, oldest first. Partial closes count on their own day. */
   equityCurve: EquityCurve;
@@ -443,7 +451,7 @@ export type ResolversTypes = {
   EquityCurve: ResolverTypeWrapper<EquityCurve>;
   EquityPoint: ResolverTypeWrapper<EquityPoint>;
   Failure: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Failure']>;
-  HoldingTime: ResolverTypeWrapper<HoldingTime>;
+  HoldingTime: ResolverTypeWrapper<HoldingTimes>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   Money: ResolverTypeWrapper<Money>;
@@ -451,9 +459,9 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Performance: ResolverTypeWrapper<Performance>;
+  Performance: ResolverTypeWrapper<Selection>;
   PerformanceFilter: PerformanceFilter;
-  PerformanceSummary: ResolverTypeWrapper<PerformanceSummary>;
+  PerformanceSummary: ResolverTypeWrapper<Omit<PerformanceSummary, 'holdingTime'> & { holdingTime: ResolversTypes['HoldingTime'] }>;
   SymbolPerformance: ResolverTypeWrapper<SymbolPerformance>;
   SymbolPerformanceConnection: ResolverTypeWrapper<SymbolPerformanceConnection>;
   SymbolPerformanceEdge: ResolverTypeWrapper<SymbolPerformanceEdge>;
@@ -473,7 +481,7 @@ export type ResolversParentTypes = {
   EquityCurve: EquityCurve;
   EquityPoint: EquityPoint;
   Failure: ResolversInterfaceTypes<ResolversParentTypes>['Failure'];
-  HoldingTime: HoldingTime;
+  HoldingTime: HoldingTimes;
   InputProblem: InputProblem;
   InvalidInput: InvalidInput;
   Money: Money;
@@ -481,9 +489,9 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  Performance: Performance;
+  Performance: Selection;
   PerformanceFilter: PerformanceFilter;
-  PerformanceSummary: PerformanceSummary;
+  PerformanceSummary: Omit<PerformanceSummary, 'holdingTime'> & { holdingTime: ResolversParentTypes['HoldingTime'] };
   SymbolPerformance: SymbolPerformance;
   SymbolPerformanceConnection: SymbolPerformanceConnection;
   SymbolPerformanceEdge: SymbolPerformanceEdge;
@@ -519,6 +527,7 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type DrawdownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Drawdown'] = ResolversParentTypes['Drawdown']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  daysToRecovery?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   daysToTrough?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   fraction?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   peakDay?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
