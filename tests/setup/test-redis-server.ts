@@ -31,10 +31,9 @@ export async function startTestRedis(): Promise<{ redis: TestRedis; stop: () => 
     };
   }
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--databases', String(DATABASES)];
-  const child = spawn(program, [...settings, '--save', '', '--appendonly', 'no'], {
-    stdio: 'ignore',
-    cwd: '/',
-  });
+  const inMemory = [...settings, '--save', '', '--appendonly', 'no'];
+  const [command = program, ...args] = [...DIES_WITH_US, program, ...inMemory];
+  const child = spawn(command, args, { stdio: 'ignore', cwd: '/' });
   const own = `redis://127.0.0.1:${port}`;
   await untilAnswers(own);
   return {

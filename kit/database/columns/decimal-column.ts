@@ -6,8 +6,8 @@ import { Decimal } from 'decimal.js';
  * @example price: p.type(DecimalColumn).columnType('numeric(28, 10)')
  */
 export class DecimalColumn extends Type<Decimal, string | null> {
-  override convertToDatabaseValue(value: Decimal | string | null): string | null {
-    // A query filter may carry the text; `toFixed()` never writes an exponent.
+  override convertToDatabaseValue(value: Decimal | null): string | null {
+    // `toFixed()` never writes an exponent. A filter may carry text, which must not pass unread either.
     return value === null ? null : new Decimal(value).toFixed();
   }
 
