@@ -1,4 +1,5 @@
 import type { Query } from '../../../../kit/database/session.ts';
+import { Decimal } from '../../../../kit/decimal/decimal.ts';
 import { ALL_ACCOUNTS } from '../follow/rebuild-day-sums.ts';
 import { IN_SELECTION, type Selection, selectionValues } from './selection.queries.ts';
 
@@ -61,5 +62,5 @@ export async function readMedianHolding(query: Query, selection: Selection): Pro
         and closed_on is not null and ($4::date is null or closed_on >= $4) and ($5::date is null or closed_on <= $5)`,
     values: selectionValues(selection),
   });
-  return row?.median ?? null;
+  return row?.median == null ? null : new Decimal(row.median).toFixed();
 }
