@@ -2,7 +2,7 @@ import { readTypeDefs } from '../../../kit/subgraph/read-type-defs.ts';
 import type { SubgraphDefinition } from './compose-supergraph.ts';
 
 /** Every subgraph of TradeSense with the port on which it listens when it runs alone on one machine. */
-const PORTS = { auth: 4101, trading: 4102, analytics: 4103, billing: 4104 } as const;
+const PORTS = { auth: 4001, trading: 4002, analytics: 4003, billing: 4004 } as const;
 
 /** Reads the subgraphs' schemas as they lie in the checkout. Throws when a file is missing. */
 export function readSubgraphs(): SubgraphDefinition[] {

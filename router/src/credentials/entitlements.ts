@@ -1,0 +1,111 @@
+import { parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import type { Log } from '../../../kit/log/create-log.ts';
+import type { SubgraphResponse } from '../../../kit/subgraph/subgraph.ts';
+import type { Entitlements, KnownViewer } from '../../../kit/viewer/viewer.ts';
+import { signViewerToken } from '../../../kit/viewer/viewer-token.ts';
+import type { DataSource } from '../data-sources/data-source.ts';
+import type { RouterRequest, SubgraphCall } from '../router-request.ts';
+
+const MAXIMUM_WORKSPACES = 10_000;
+const REMEMBERED_MS = 60_000;
+/** Short, so that a new workspace or a billing that is back is noticed; not zero, so that an outage costs little. */
+const UNKNOWN_REMEMBERED_MS = 2_000;
+const TIMEOUT_MS = 2_000;
+
+const QUERY = `query RouterEntitlements($representations: [_Any!]!) {
+  _entities(representations: $representations) {
+    ... on Viewer { subscription { plan { id limits { uploadMegabytes } } } }
+  }
+}`;
+const DOCUMENT = parse(QUERY);
+
+const answerSchema = z.object({
+  _entities: z.tuple([
+    z.object({
+      subscription: z.object({
+        plan: z.object({
+          id: z.enum(['FREE', 'PRO', 'ENTERPRISE']),
+          limits: z.object({ uploadMegabytes: z.number().int().nonnegative() }),
+        }),
+      }),
+    }),
+  ]),
+});
+
+function readEntitlements(answer: SubgraphResponse): Entitlements | null {
+  const plan = answerSchema.safeParse(answer.data).data?._entities[0].subscription.plan;
+  return plan ? { plan: plan.id, uploadMegabytes: plan.limits.uploadMegabytes } : null;
+}
+
+/** The request on whose behalf billing is asked; the call is noted in it. */
+type Asking = Pick<RouterRequest, 'id' | 'calls'>;
+
+/** What a workspace's plan allows; null while it cannot be found out. */
+export type EntitlementsCache = {
+  find(viewer: KnownViewer, request: Asking): Promise<Entitlements | null>;
+  forget(workspaceId: string): void;
+};
+
+type Entry = { found: Promise<Entitlements | null> };
+
+/** Asks billing on the viewer's behalf and remembers the answer for 60 seconds, or until the plan changes. */
+export function createEntitlementsCache(options: {
+  billing: DataSource | null;
+  viewerTokenSecret: string;
+  clock: () => Date;
+  log: Log;
+  onSubgraphCall: (call: SubgraphCall) => void;
+}): EntitlementsCache {
+  const { billing } = options;
+  const entries = new LRUCache<string, Entry>({
+    max: MAXIMUM_WORKSPACES,
+    ttl: REMEMBERED_MS,
+    ttlResolution: 0,
+    perf: { now: () => options.clock().getTime() },
+  });
+
+  async function ask(source: DataSource, viewer: KnownViewer, asking: Asking) {
+    const requestId = asking.id;
+    const record = (outcome: SubgraphCall['outcome']) => {
+      const call: SubgraphCall = { requestId, subgraph: 'billing', purpose: 'entitlements', outcome };
+      asking.calls.push(call);
+      options.onSubgraphCall(call);
+    };
+    const request = {
+      query: QUERY,
+      document: DOCUMENT,
+      variables: { representations: [{ __typename: 'Viewer', id: viewer.membershipId }] },
+      viewerToken: signViewerToken(viewer, options.viewerTokenSecret),
+      requestId,
+    };
+    try {
+      const found = readEntitlements(await source.execute(request, { timeoutMs: TIMEOUT_MS }));
+      record('answered');
+      return found;
+    } catch (error) {
+      options.log.warn({ err: error, requestId }, 'billing did not tell the entitlements');
+      record('unavailable');
+      return null;
+    }
+  }
+
+  return {
+    async find(viewer, request) {
+      if (!billing) return null;
+      const known = entries.get(viewer.workspaceId);
+      if (known) return known.found;
+      const entry: Entry = { found: ask(billing, viewer, request) };
+      entries.set(viewer.workspaceId, entry);
+      const found = await entry.found;
+      // Unless it was forgotten meanwhile, what could not be found out is asked again soon.
+      if (found === null && entries.peek(viewer.workspaceId) === entry)
+        entries.set(viewer.workspaceId, entry, { ttl: UNKNOWN_REMEMBERED_MS });
+      return found;
+    },
+    forget(workspaceId) {
+      entries.delete(workspaceId);
+    },
+  };
+}

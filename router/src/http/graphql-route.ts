@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refuse } from '../errors/http-error.ts';
+import type { Refusal, RouterRequest } from '../router-request.ts';
+import type { Stages } from '../stages/stages.ts';
+
+/** Largest body of an operation with its variables, in bytes. */
+const BODY_LIMIT = 1_000_000;
+
+const WRONG_CHARSET: Refusal = {
+  status: 415,
+  code: 'UNSUPPORTED_MEDIA_TYPE',
+  message: 'JSON is read as UTF-8 only. Send "Content-Type: application/json".',
+};
+const WRONG_HOST: Refusal = { status: 400, code: 'BAD_REQUEST', message: 'The Host header is not a host.' };
+
+function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+function toRouterRequest(request: FastifyRequest): RouterRequest {
+  const { headers } = request;
+  return {
+    id: request.id,
+    credentials: { authorization: headers.authorization, apiKey: single(headers['x-api-key']) },
+    client: { address: request.ip, userAgent: headers['user-agent'], cookie: headers.cookie },
+    identity: null,
+    operation: null,
+    errorCodes: [],
+    calls: [],
+    setCookies: [],
+  };
+}
+
+function hasWrongCharset(contentType: string | undefined): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType ?? '')?.[1];
+  return charset !== undefined && !/^utf-?8$/i.test(charset);
+}
+
+/** Whether a browser asks for a page to look at rather than for data. */
+export function wantsPage(request: FastifyRequest): boolean {
+  return request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+}
+
+/** `GET` and `POST /graphql`: the stages for programs, the explorer for browsers. */
+export function registerGraphqlRoute(
+  server: FastifyInstance,
+  options: { stages: Stages; sendExplorer: (reply: FastifyReply) => Promise<FastifyReply> },
+): void {
+  const { onArrival, execute } = options.stages;
+
+  async function arrive(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+    if (wantsPage(request)) return undefined;
+    if (hasWrongCharset(request.headers['content-type'])) return refuse(reply, WRONG_CHARSET);
+    if (!URL.canParse(`http://${request.hostname}/`)) return refuse(reply, WRONG_HOST);
+    const routed = toRouterRequest(request);
+    request.routed = routed;
+    for (const stage of onArrival) {
+      const refusal = await stage(routed);
+      if (!refusal) continue;
+      routed.errorCodes.push(refusal.code);
+      return refuse(reply, refusal);
+    }
+    return undefined;
+  }
+
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    bodyLimit: BODY_LIMIT,
+    onRequest: arrive,
+    async handler(request, reply) {
+      const { routed } = request;
+      if (!routed) return options.sendExplorer(reply);
+      const body = await execute.handle(routed, { request, reply });
+      for (const cookie of routed.setCookies) reply.header('set-cookie', cookie);
+      reply.header('cache-control', 'no-store');
+      return body;
+    },
+  });
+}

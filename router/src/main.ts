@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { readEnv } from '../../kit/env/read-env.ts';
+import { createRedisStreamsBus } from '../../kit/events/redis/redis-streams-bus.ts';
+import { createLog } from '../../kit/log/create-log.ts';
+import { fetchJwks } from './credentials/fetch-jwks.ts';
+import { overHttp } from './data-sources/over-http.ts';
+import { envSchema } from './env.ts';
+import { describeListenFailure } from './listen-failure.ts';
+import { createRouter } from './router.ts';
+
+// The router alone, its subgraphs over HTTP: `npm run router`.
+const env = readEnv(envSchema);
+const log = createLog({ name: 'router', level: env.LOG_LEVEL });
+const bus = createRedisStreamsBus({ url: env.REDIS_URL, log });
+const router = await createRouter({
+  supergraphSdl: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
+  subgraphs: {
+    auth: overHttp({ url: env.AUTH_URL, publicPaths: ['/.well-known/jwks.json'] }),
+    trading: overHttp({ url: env.TRADING_URL, publicPaths: ['/uploads'] }),
+    analytics: overHttp({ url: env.ANALYTICS_URL }),
+    billing: overHttp({ url: env.BILLING_URL }),
+  },
+  jwks: fetchJwks(env.AUTH_URL),
+  bus,
+  viewerTokenSecret: env.VIEWER_TOKEN_SECRET,
+  log,
+  publicOrigin: env.PUBLIC_ORIGIN,
+  corsOrigins: env.CORS_ORIGINS,
+  trustedProxies: env.TRUSTED_PROXIES,
+});
+
+async function stop(): Promise<void> {
+  await router.stop();
+  await bus.close();
+}
+
+try {
+  const { url } = await router.listen({ host: env.HOST, port: env.PORT });
+  log.info({ url }, 'router listens');
+} catch (error) {
+  process.stderr.write(`${describeListenFailure(error, { host: env.HOST, port: env.PORT })}\n`);
+  await stop();
+  process.exit(1);
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.once(signal, () => void stop().then(() => process.exit(0)));

@@ -1,0 +1,45 @@
+import type { Viewer } from '../../kit/viewer/viewer.ts';
+
+/** Who asks, and the token that tells it to the subgraphs; signed once for the whole request. */
+export type Identity = { viewer: Viewer; viewerToken: string };
+
+/** One call of a subgraph, as tests, logs and measurements see it. */
+export type SubgraphCall = {
+  requestId: string;
+  subgraph: string;
+  /** Whether the client's operation needed it, or the router itself to find out what the plan allows. */
+  purpose: 'operation' | 'entitlements';
+  outcome: 'answered' | 'unavailable';
+};
+
+/** One request of a client on its way through the stages. A stage fills in what the later ones read. */
+export type RouterRequest = {
+  readonly id: string;
+  readonly credentials: { authorization: string | undefined; apiKey: string | undefined };
+  readonly client: {
+    address: string | undefined;
+    userAgent: string | undefined;
+    cookie: string | undefined;
+  };
+  /** Null until identify has run; nothing is executed without it. */
+  identity: Identity | null;
+  /** Name and kind of the operation for the log; null until it is known. */
+  operation: { name: string | null; kind: string } | null;
+  /** Codes of the errors in the answer. */
+  readonly errorCodes: string[];
+  readonly calls: SubgraphCall[];
+  /** Values of `Set-Cookie` that auth asked for. */
+  readonly setCookies: string[];
+};
+
+/** Why a request ends before it is executed. Expected, so it is returned and never thrown. */
+export type Refusal = {
+  status: number;
+  code: string;
+  /** What is wrong and what to do, in one or two sentences. */
+  message: string;
+  headers?: Record<string, string>;
+};
+
+/** A stage before the operation: fills in the request, or refuses it. */
+export type Stage = (request: RouterRequest) => Promise<Refusal | null>;

@@ -1,0 +1,91 @@
+import type { FastifyInstance } from 'fastify';
+import type { Bus } from '../../kit/events/event.ts';
+import type { Log } from '../../kit/log/create-log.ts';
+import { healthRoutes } from '../../kit/server/health.ts';
+import { createEndedSessions } from './credentials/ended-sessions.ts';
+import { createEntitlementsCache } from './credentials/entitlements.ts';
+import { followEvents } from './credentials/follow-events.ts';
+import type { JwksProvider } from './credentials/key-ring.ts';
+import type { DataSource } from './data-sources/data-source.ts';
+import { registerGraphqlRoute } from './http/graphql-route.ts';
+import { createHttpServer } from './http/http-server.ts';
+import { registerPages } from './http/pages.ts';
+import type { SubgraphCall } from './router-request.ts';
+import { createStages } from './stages/stages.ts';
+
+export type RouterOptions = {
+  /** Text of `schema/supergraph.graphql`. */
+  supergraphSdl: string;
+  /** The way to each subgraph of the supergraph, by its name there. */
+  subgraphs: Readonly<Record<string, DataSource>>;
+  /** Gets the keys that access tokens are signed with. */
+  jwks: JwksProvider;
+  bus: Bus;
+  viewerTokenSecret: string;
+  log: Log;
+  /** Where people reach the router, such as "https://app.example.com". */
+  publicOrigin: string;
+  corsOrigins?: readonly string[];
+  trustedProxies?: readonly string[];
+  /** Folder of the built app; `app/dist/` of this checkout when left out. */
+  appFolder?: URL;
+  clock?: () => Date;
+  /** Hears of every call of a subgraph. */
+  onSubgraphCall?: (call: SubgraphCall) => void;
+};
+
+export type Router = {
+  server: FastifyInstance;
+  /** Rejects with the system's error when it cannot, such as EADDRINUSE for a port that is taken. */
+  listen(options: { host: string; port: number }): Promise<{ url: string }>;
+  /** Takes no new requests, finishes those under way within 10 s, lets go of everything. Safe to call twice. */
+  stop(): Promise<void>;
+};
+
+const APP_FOLDER = new URL('../../app/dist/', import.meta.url);
+const DRAIN_MS = 10_000;
+
+function readinessChecks({ subgraphs, bus }: RouterOptions) {
+  const checks = Object.entries(subgraphs).map(([name, source]) => [name, () => source.check()] as const);
+  return { ...Object.fromEntries(checks), bus: () => bus.ping() };
+}
+
+/** The router: one GraphQL endpoint over all subgraphs, the app's pages, uploads, health. */
+export async function createRouter(options: RouterOptions): Promise<Router> {
+  const { subgraphs, log, clock = () => new Date(), onSubgraphCall = () => {} } = options;
+  const endedSessions = createEndedSessions(clock);
+  const shared = { ...options, clock, onSubgraphCall };
+  const entitlements = createEntitlementsCache({ ...shared, billing: subgraphs.billing ?? null });
+  const stages = await createStages({ ...shared, endedSessions, entitlements });
+  const events = await followEvents({ ...options, endedSessions, entitlements });
+  let stopped: Promise<void> | null = null;
+
+  const server = await createHttpServer({ corsOrigins: [], trustedProxies: [], ...options });
+  await server.register(
+    healthRoutes({ checks: readinessChecks(options), isStopping: () => stopped !== null }),
+  );
+  const { sendExplorer } = await registerPages(server, options.appFolder ?? APP_FOLDER);
+  registerGraphqlRoute(server, { stages, sendExplorer });
+  for (const source of Object.values(subgraphs)) if (source.routes) await server.register(source.routes);
+
+  async function drain(): Promise<void> {
+    const giveUp = setTimeout(() => server.server.closeAllConnections(), DRAIN_MS);
+    await server.close();
+    clearTimeout(giveUp);
+    await events.stop();
+    await stages.execute.stop();
+    await Promise.all(Object.values(subgraphs).map((source) => source.stop()));
+    log.info('router stopped');
+  }
+
+  return {
+    server,
+    async listen(address) {
+      return { url: await server.listen(address) };
+    },
+    stop() {
+      stopped ??= drain();
+      return stopped;
+    },
+  };
+}

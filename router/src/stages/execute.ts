@@ -1,0 +1,107 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Log } from '../../../kit/log/create-log.ts';
+import type { DataSource } from '../data-sources/data-source.ts';
+import { presentError } from '../errors/present-error.ts';
+import type { DocumentChecks } from '../limits/document-limits.ts';
+import type { RouterRequest, SubgraphCall } from '../router-request.ts';
+import { askSubgraph, type ExecutionContext } from './ask-subgraph.ts';
+
+export type ExecuteOptions = {
+  supergraphSdl: string;
+  subgraphs: Readonly<Record<string, DataSource>>;
+  checks: DocumentChecks;
+  log: Log;
+  onSubgraphCall: (call: SubgraphCall) => void;
+};
+
+/** Parses, checks, plans and executes an identified request, and answers with the body of the HTTP answer. */
+export type Execute = {
+  handle(request: RouterRequest, http: { request: FastifyRequest; reply: FastifyReply }): Promise<unknown>;
+  stop(): Promise<void>;
+};
+
+/** Nothing of what traders ask or who they are goes anywhere but to us. */
+const SILENT_PLUGINS = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
+const noteOperation: ApolloServerPlugin<ExecutionContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation, operationName, contextValue }) {
+        contextValue.request.operation = { name: operationName, kind: operation?.operation ?? 'unknown' };
+      },
+    };
+  },
+};
+
+function createGateway({ supergraphSdl, subgraphs, log, onSubgraphCall }: ExecuteOptions): ApolloGateway {
+  // biome-ignore lint/style/noProcessEnv: the gateway reads it when it is made; without it, it reports to its vendor.
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+  return new ApolloGateway({
+    supergraphSdl,
+    buildService({ name }) {
+      const source = subgraphs[name];
+      if (!source) throw new Error(`The supergraph names the subgraph "${name}", but there is no way to it.`);
+      return askSubgraph(name, source, { log, onSubgraphCall });
+    },
+    // The documents of a plan are parsed once with the plan, and handed to subgraphs in this process as they are.
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+    logger: log.child({}, { level: 'warn' }),
+    __exposeQueryPlanExperimental: false,
+  });
+}
+
+/** Execution by Apollo Server and Gateway. Throws when the supergraph cannot be loaded. */
+export async function createExecute(options: ExecuteOptions): Promise<Execute> {
+  const current = new AsyncLocalStorage<RouterRequest>();
+  const server = new ApolloServer<ExecutionContext>({
+    gateway: createGateway(options),
+    nodeEnv: 'production',
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    parseOptions: options.checks.parseOptions,
+    validationRules: options.checks.rules,
+    plugins: [...SILENT_PLUGINS, noteOperation],
+    logger: options.log.child({}, { level: 'warn' }),
+    formatError(formatted, error) {
+      const request = current.getStore();
+      const presented = presentError(formatted, error, { requestId: request?.id ?? '', log: options.log });
+      request?.errorCodes.push(String(presented.extensions?.code));
+      return presented;
+    },
+  });
+  await server.start();
+  const handler = fastifyApolloHandler(server, {
+    async context() {
+      const request = current.getStore();
+      if (!request?.identity) throw new Error('A request reached execution without having been identified.');
+      return { request };
+    },
+  });
+  return {
+    handle(request, http) {
+      return current.run(request, async () => handler.call(http.request.server, http.request, http.reply));
+    },
+    stop: () => server.stop(),
+  };
+}

@@ -1,0 +1,80 @@
+import { ANONYMOUS, type KnownViewer } from '../../../kit/viewer/viewer.ts';
+import { signViewerToken } from '../../../kit/viewer/viewer-token.ts';
+import type { AccessClaims, TokenCheck } from '../credentials/access-token.ts';
+import type { EndedSessions } from '../credentials/ended-sessions.ts';
+import type { EntitlementsCache } from '../credentials/entitlements.ts';
+import type { Refusal, Stage } from '../router-request.ts';
+
+const RENEW = 'Call refreshSession for a new access token, or sign in again.';
+
+function unauthenticated(message: string): Refusal {
+  return {
+    status: 401,
+    code: 'UNAUTHENTICATED',
+    message,
+    headers: { 'www-authenticate': 'Bearer realm="tradesense", error="invalid_token"' },
+  };
+}
+
+const REFUSALS = {
+  scheme: unauthenticated(
+    'The Authorization header is not of the form "Bearer <access token>". Send that, or no header at all.',
+  ),
+  apiKey: unauthenticated('API keys are not accepted yet. Send "Authorization: Bearer <access token>".'),
+  malformed: unauthenticated(`The access token is not one that this service issues. ${RENEW}`),
+  'not ours': unauthenticated(`The access token was not issued by this service for this API. ${RENEW}`),
+  expired: unauthenticated(`The access token has expired. ${RENEW}`),
+  ended: unauthenticated('The session of this access token has ended. Sign in again.'),
+  unavailable: {
+    status: 503,
+    code: 'AUTHENTICATION_UNAVAILABLE',
+    message: 'Your credentials cannot be checked right now. Try again in a few seconds.',
+    headers: { 'retry-after': '5' },
+  },
+} as const satisfies Record<string, Refusal>;
+
+function viewerOf(claims: AccessClaims): KnownViewer {
+  return {
+    kind: 'user',
+    membershipId: claims.mid,
+    personId: claims.sub,
+    workspaceId: claims.wid,
+    role: claims.role,
+    sessionId: claims.sid,
+    scopes: claims.scope.split(' ').filter(Boolean),
+    entitlements: null,
+  };
+}
+
+/**
+ * Makes out who asks. No credentials: an anonymous viewer. Credentials that are not good are refused, never taken for
+ * anonymous, so that a client notices. The viewer token for the subgraphs is signed here, once.
+ */
+export function createIdentify(options: {
+  checkToken: (token: string) => Promise<TokenCheck>;
+  endedSessions: EndedSessions;
+  entitlements: EntitlementsCache;
+  viewerTokenSecret: string;
+}): Stage {
+  const sign = (viewer: Parameters<typeof signViewerToken>[0]) =>
+    signViewerToken(viewer, options.viewerTokenSecret);
+
+  return async (request) => {
+    const { authorization, apiKey } = request.credentials;
+    if (apiKey !== undefined) return REFUSALS.apiKey;
+    if (authorization === undefined) {
+      request.identity = { viewer: ANONYMOUS, viewerToken: sign(ANONYMOUS) };
+      return null;
+    }
+    const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+    if (token === undefined) return REFUSALS.scheme;
+    const claims = await options.checkToken(token);
+    if (typeof claims === 'string') return REFUSALS[claims];
+    if (options.endedSessions.has(claims.sid)) return REFUSALS.ended;
+    const viewer = viewerOf(claims);
+    const entitlements = await options.entitlements.find(viewer, request);
+    const entitled = { ...viewer, entitlements };
+    request.identity = { viewer: entitled, viewerToken: sign(entitled) };
+    return null;
+  };
+}

@@ -1,0 +1,36 @@
+import { createAccessTokens } from '../credentials/access-token.ts';
+import type { EndedSessions } from '../credentials/ended-sessions.ts';
+import type { EntitlementsCache } from '../credentials/entitlements.ts';
+import { createKeyRing, type JwksProvider } from '../credentials/key-ring.ts';
+import { createDocumentChecks } from '../limits/document-limits.ts';
+import type { Stage } from '../router-request.ts';
+import { createExecute, type Execute, type ExecuteOptions } from './execute.ts';
+import { createIdentify } from './identify.ts';
+
+export type StageOptions = Omit<ExecuteOptions, 'checks'> & {
+  jwks: JwksProvider;
+  viewerTokenSecret: string;
+  endedSessions: EndedSessions;
+  entitlements: EntitlementsCache;
+  clock: () => Date;
+};
+
+export type Stages = {
+  /** On the head of the HTTP request, before its body is read. */
+  onArrival: readonly Stage[];
+  /** On the operation. */
+  execute: Execute;
+};
+
+/**
+ * Every stage of a request in its order (DESIGN, "A page request, stage by stage"). What depends on the document alone
+ * is checked once and kept with the parsed document; the stages themselves look at the viewer and the variables.
+ */
+export async function createStages(options: StageOptions): Promise<Stages> {
+  const keys = createKeyRing(options);
+  const checkToken = createAccessTokens({ keys, clock: options.clock });
+  return {
+    onArrival: [createIdentify({ ...options, checkToken })],
+    execute: await createExecute({ ...options, checks: createDocumentChecks() }),
+  };
+}
