@@ -3,6 +3,7 @@ import { readEnv } from '../kit/env/read-env.ts';
 import { createInProcessBus } from '../kit/events/in-process/in-process-bus.ts';
 import { createRedisStreamsBus } from '../kit/events/redis/redis-streams-bus.ts';
 import { createLog } from '../kit/log/create-log.ts';
+import { stopOnSignal } from '../kit/server/stop-on-signal.ts';
 import { announceReady, announceStart } from './announce.ts';
 import { buildApp } from './build-app.ts';
 import { DATA_DIR, DATABASE_DIR } from './data-dir.ts';
@@ -12,7 +13,6 @@ import { envSchema } from './env.ts';
 import { explainStartFailure } from './explain-start-failure.ts';
 import { joinRouter } from './join-router.ts';
 import { loadSecrets } from './secrets.ts';
-import { stopOnSignal } from './stop-on-signal.ts';
 import { migrateAll, SUBGRAPH_NAMES, startSubgraphs } from './subgraphs.ts';
 import { createUndo } from './undo.ts';
 

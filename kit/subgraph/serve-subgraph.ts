@@ -30,7 +30,7 @@ function single(value: string | string[] | undefined): string | undefined {
 }
 
 /**
- * Serves a subgraph alone over HTTP: `POST /graphql`, its own routes, health. Ends on SIGTERM and SIGINT after the
+ * Serves a subgraph alone over HTTP: `POST /graphql`, its own routes, health. `stop` ends it after the
  * requests under way. Resolves once it listens.
  */
 export async function serveSubgraph(
@@ -61,7 +61,5 @@ export async function serveSubgraph(
     stopping ??= server.close().then(() => subgraph.stop());
     return stopping;
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void stop().then(() => process.exit(0)));
   return { url, stop };
 }

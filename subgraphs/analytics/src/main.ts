@@ -2,6 +2,7 @@ import { migrateDatabase } from '../../../kit/database/migrate/migrate-database.
 import { readEnv } from '../../../kit/env/read-env.ts';
 import { createRedisStreamsBus } from '../../../kit/events/redis/redis-streams-bus.ts';
 import { createLog } from '../../../kit/log/create-log.ts';
+import { stopOnSignal } from '../../../kit/server/stop-on-signal.ts';
 import { serveSubgraph } from '../../../kit/subgraph/serve-subgraph.ts';
 import { migrations } from './database.ts';
 import { envSchema } from './env.ts';
@@ -21,4 +22,5 @@ const subgraph = await createAnalyticsSubgraph({
   log,
   clock: () => new Date(),
 });
-await serveSubgraph(subgraph, { host: env.HOST, port: env.PORT, log });
+const served = await serveSubgraph(subgraph, { host: env.HOST, port: env.PORT, log });
+stopOnSignal(served.stop, log);

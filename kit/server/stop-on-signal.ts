@@ -1,4 +1,4 @@
-import type { Log } from '../kit/log/create-log.ts';
+import type { Log } from '../log/create-log.ts';
 
 const PATIENCE_MS = 20_000;
 
