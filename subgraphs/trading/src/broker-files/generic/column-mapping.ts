@@ -3,7 +3,7 @@ import { digest } from '../identity/execution-identity.ts';
 import type { AssetClass } from '../parsed-row.ts';
 import type { DecimalMark } from '../text/read-decimal.ts';
 import type { DateOrder } from '../text/read-time.ts';
-import { ALIASES, type ColumnMeaning } from './column-aliases.ts';
+import { ALIASES, type Alias, type ColumnMeaning } from './column-aliases.ts';
 
 /** Which column means what, as the trader said it, and what the file itself cannot tell. */
 export type ColumnMapping = {
@@ -89,7 +89,7 @@ function missingOf(places: Places, needed: readonly ColumnMeaning[]): ColumnMean
 function placesByAlias(cells: readonly string[]): Places {
   const names = cells.map((cell) => cell.toLowerCase().replace(/[^a-z0-9]/g, ''));
   const places: Places = {};
-  for (const [meaning, aliases] of Object.entries(ALIASES) as [ColumnMeaning, (typeof ALIASES)['fees']][]) {
+  for (const [meaning, aliases] of Object.entries(ALIASES) as [ColumnMeaning, readonly Alias[]][]) {
     const found = aliases
       .map((alias) => [alias].flat().map((name) => names.indexOf(name)))
       .filter((at) => !at.includes(-1));

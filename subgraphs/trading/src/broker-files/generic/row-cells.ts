@@ -40,6 +40,8 @@ export function rowCells(record: CsvRecord, { header, style, mapping, context }:
       readDecimal(text(meaning), style.decimalMark) ?? problem(code, `"${text(meaning)}" is no ${what}.`),
     time: (meaning) =>
       context.readTime(text(meaning), style.dateOrder) ??
+      // A column of "times" beside one of dates may hold both.
+      context.readTime(record.cells[header.places[meaning]?.at(-1) ?? -1] ?? '', style.dateOrder) ??
       problem('UNREADABLE_TIME', `"${text(meaning)}" is no date and time, with the ${orderText(style)}.`),
     fees: () => {
       let sum = new Exact(0);
