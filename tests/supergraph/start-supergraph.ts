@@ -1,0 +1,79 @@
+import { afterAll, beforeAll } from 'vitest';
+import { createInProcessBus } from '../../kit/events/in-process/in-process-bus.ts';
+import { createLog } from '../../kit/log/create-log.ts';
+import type { RouterOptions } from '../../router/src/router.ts';
+import { joinRouter } from '../../start/join-router.ts';
+import { SUBGRAPH_NAMES, type SubgraphName, type Subgraphs, startSubgraphs } from '../../start/subgraphs.ts';
+import { createSigningKey } from '../../subgraphs/auth/src/token/signing-key.ts';
+import { createTestDatabase } from '../setup/create-test-database.ts';
+import { connectOverHttp } from './connect-over-http.ts';
+import { type Observed, observeSubgraphs } from './observe-subgraphs.ts';
+import { type Person, signUpPerson } from './person.ts';
+
+/** How the router reaches the subgraphs. Everything must hold for both. */
+export const TRANSPORTS = ['in process', 'over HTTP'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
+
+/** The whole product on databases of its own, reached over HTTP as a client would. */
+export type Supergraph = AsyncDisposable & {
+  readonly origin: string;
+  readonly subgraphs: Subgraphs;
+  /** What the subgraphs were asked, and which SQL they sent for it. */
+  readonly observed: Observed;
+  /** Signs a new person up. */
+  person(name: string): Promise<Person>;
+};
+
+/** Starts the four subgraphs and the router; `await using` stops them and drops their databases. */
+export async function startSupergraph(
+  transport: Transport,
+  options: Partial<Pick<RouterOptions, 'log'>> & { clock?: () => Date } = {},
+): Promise<Supergraph> {
+  await using undo = new AsyncDisposableStack();
+  const log = options.log ?? createLog({ name: 'test', level: 'fatal' });
+  const clock = options.clock ?? (() => new Date());
+  const viewerTokenSecret = 'a secret that only this test knows, 32+';
+  const databases = Object.fromEntries(
+    await Promise.all(
+      SUBGRAPH_NAMES.map(async (name) => [name, undo.use(await createTestDatabase(name))] as const),
+    ),
+  ) as Record<SubgraphName, Awaited<ReturnType<typeof createTestDatabase>>>;
+  const everybodyListens = Promise.withResolvers<void>();
+  const bus = createInProcessBus({ log, opensWhen: everybodyListens.promise });
+  undo.defer(() => bus.close());
+  const secrets = { viewerTokenSecret, signingKeys: [createSigningKey()] };
+  const started = await startSubgraphs({ databases, secrets, bus, log, clock });
+  undo.defer(async () => {
+    await Promise.all(SUBGRAPH_NAMES.map((name) => started[name].stop()));
+  });
+  const observed = observeSubgraphs(started);
+  const common = { viewerTokenSecret, bus, log, clock, publicOrigin: 'http://localhost' };
+  const router =
+    transport === 'in process'
+      ? await joinRouter({ ...common, subgraphs: observed.subgraphs })
+      : await connectOverHttp({ ...common, subgraphs: observed.subgraphs }, undo);
+  undo.defer(() => router.stop());
+  everybodyListens.resolve();
+  const { url } = await router.listen({ host: '127.0.0.1', port: 0 });
+  const resources = undo.move();
+  return {
+    origin: url,
+    subgraphs: started,
+    observed,
+    person: (name) => signUpPerson(url, name),
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
+
+/** One supergraph for all tests of a file or suite; read it inside tests only. */
+export function useSupergraph(transport: Transport): () => Supergraph {
+  let supergraph: Supergraph | null = null;
+  beforeAll(async () => {
+    supergraph = await startSupergraph(transport);
+  });
+  afterAll(() => supergraph?.[Symbol.asyncDispose]());
+  return () => {
+    if (!supergraph) throw new Error('The supergraph runs only while tests do.');
+    return supergraph;
+  };
+}
