@@ -46,13 +46,14 @@ describe('buildRoundTrips', () => {
 
   test('equal instants are ordered by sequence and then id, whatever their spelling', () => {
     const { buy, sell } = writeExecutions();
-    const first = buy('1', '10', { executedAt: '2026-03-02T15:00:00Z', sequence: 1 });
-    const second = sell('1', '11', { executedAt: '2026-03-02T15:00:00.000Z', sequence: 2 });
+    // By id the sale would come first, by text the buy's longer spelling would come last.
+    const second = sell('1', '11', { executedAt: '2026-03-02T15:00:00Z', sequence: 2 });
+    const first = buy('1', '10', { executedAt: '2026-03-02T15:00:00.000Z', sequence: 1 });
     const later = sell('1', '12', { executedAt: '2026-03-02T15:00:00.0001Z', sequence: 0 });
     const lastById = buy('1', '5', { executedAt: '2026-03-02T16:00:00.0001+01:00', sequence: 0 });
     const trades = build([lastById, later, second, first]);
     expect(trades.map(({ side, fills }) => [side, ...fills.map((fill) => fill.executionId)])).toEqual([
-      ['LONG', 'e1', 'e2'],
+      ['LONG', 'e2', 'e1'],
       ['SHORT', 'e3', 'e4'],
     ]);
   });

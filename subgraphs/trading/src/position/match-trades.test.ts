@@ -23,7 +23,7 @@ const CASES: Case[] = [
   ],
   ['two equal parts: the one that opens first keeps it', previously('X:a b'), rebuilt('a', 'b'), ['X', null]],
   ['two trades become one: the larger share wins', previously('X:a', 'Y:b c'), rebuilt('a b c'), ['Y']],
-  ['two equal shares: the trade that opened first', previously('Y:c d', 'X:a b'), rebuilt('a b c d'), ['X']],
+  ['two equal shares: the trade that opened first', previously('X:c d', 'Y:a b'), rebuilt('a b c d'), ['Y']],
   ['the opening execution is gone: still the same trade', previously('X:a b c'), rebuilt('b c'), ['X']],
   ['a flip belongs to both trades', previously('X:a f', 'Y:f b'), rebuilt('a f', 'f b'), ['X', 'Y']],
   ['an open flip is closed', previously('X:a f', 'Y:f'), rebuilt('a f', 'f b'), ['X', 'Y']],

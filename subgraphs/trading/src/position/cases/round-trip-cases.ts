@@ -193,6 +193,16 @@ export const ROUND_TRIP_CASES: readonly Case[] = [
     ],
   },
   {
+    name: 'part of a split lot costs its part',
+    given: ({ buy, sell, split }) => [buy('10', '300'), split('3', '1'), sell('12', '110')],
+    trades: [{ status: 'OPEN', openQuantity: '18', grossPnl: '120' }], // 12×(110−100)
+  },
+  {
+    name: 'a lot bought after a split keeps its own price',
+    given: ({ buy, sell, split }) => [buy('4', '10'), split('1', '2'), buy('2', '22'), sell('3', '25')],
+    trades: [{ status: 'OPEN', openQuantity: '1', grossPnl: '13' }], // 2×(25−20) + 1×(25−22)
+  },
+  {
     name: 'a reverse 1-for-3 split of three lots of one is exactly one share',
     given: ({ buy, sell, split }) => [
       buy('1', '1'),
