@@ -1,12 +1,17 @@
 import { GraphQLError } from 'graphql';
 import type { KnownViewer, Viewer } from './viewer.ts';
 
-/** The viewer when they are known; otherwise throws `UNAUTHENTICATED`, which is no bug and is shown to the caller. */
-export function requireViewer(viewer: Viewer): KnownViewer {
-  if (viewer.kind !== 'anonymous') return viewer;
-  throw new GraphQLError('Sign in first: send an access token as "Authorization: Bearer …".', {
+/** The error for a caller who must be known and is not. It is no bug, and is shown to them. */
+export function unauthenticated(): GraphQLError {
+  return new GraphQLError('Sign in first: send an access token as "Authorization: Bearer …".', {
     extensions: { code: 'UNAUTHENTICATED' },
   });
+}
+
+/** The viewer when they are known; otherwise throws {@link unauthenticated}. */
+export function requireViewer(viewer: Viewer): KnownViewer {
+  if (viewer.kind !== 'anonymous') return viewer;
+  throw unauthenticated();
 }
 
 /**

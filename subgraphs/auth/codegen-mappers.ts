@@ -4,4 +4,6 @@
  */
 export const mappers = {
   Viewer: '{ id: string }',
+  Person: '../person/person.entity.ts#PersonRow',
+  Workspace: '../workspace/workspace.entity.ts#WorkspaceRow',
 };

@@ -17,6 +17,20 @@ export function ownedByWorkspace(table: string, column = 'workspace_id'): string
 }
 
 /**
+ * The same for what belongs to a person in whichever workspace they act (profile, sessions): the person named by the
+ * scope, or the system.
+ */
+export function ownedByPerson(table: string, column = 'person_id'): string[] {
+  const name = quoteIdentifier(table);
+  const rule = `${quoteIdentifier(column)} = ${setting('app.person_id')} or ${setting('app.system')} is not null`;
+  return [
+    `alter table ${name} enable row level security`,
+    `alter table ${name} force row level security`,
+    `create policy ${quoteIdentifier(`${table}_person`)} on ${name} using (${rule}) with check (${rule})`,
+  ];
+}
+
+/**
  * SQL for a table that belongs to no workspace and that no viewer may read (outbox, credentials, …):
  * the same, with the system alone let in.
  */

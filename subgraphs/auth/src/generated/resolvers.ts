@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PersonRow } from '../person/person.entity.ts';
+import type { WorkspaceRow } from '../workspace/workspace.entity.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -390,7 +393,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   UpdateProfileResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
-    | ( ProfileUpdated & { __typename: 'ProfileUpdated' } )
+    | ( Omit<ProfileUpdated, 'person'> & { person: _RefType['Person'] } & { __typename: 'ProfileUpdated' } )
   ;
 };
 
@@ -422,8 +425,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Person: ResolverTypeWrapper<Person>;
-  ProfileUpdated: ResolverTypeWrapper<ProfileUpdated>;
+  Person: ResolverTypeWrapper<PersonRow>;
+  ProfileUpdated: ResolverTypeWrapper<Omit<ProfileUpdated, 'person'> & { person: ResolversTypes['Person'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
@@ -436,7 +439,7 @@ export type ResolversTypes = {
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   Viewer: ResolverTypeWrapper<{ id: string }>;
-  Workspace: ResolverTypeWrapper<Workspace>;
+  Workspace: ResolverTypeWrapper<WorkspaceRow>;
   WorkspaceRole: WorkspaceRole;
 };
 
@@ -457,8 +460,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  Person: Person | FederationReferenceTypes['Person'];
-  ProfileUpdated: ProfileUpdated;
+  Person: PersonRow;
+  ProfileUpdated: Omit<ProfileUpdated, 'person'> & { person: ResolversParentTypes['Person'] };
   Query: Record<PropertyKey, never>;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   SessionExpired: SessionExpired;
@@ -471,7 +474,7 @@ export type ResolversParentTypes = {
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   Viewer: { id: string };
-  Workspace: Workspace | FederationReferenceTypes['Workspace'];
+  Workspace: WorkspaceRow;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {

@@ -1,0 +1,62 @@
+import { type Database, openDatabase } from '../../../kit/database/database.ts';
+import type { Bus } from '../../../kit/events/event.ts';
+import { startRelay } from '../../../kit/events/outbox/relay.ts';
+import type { Log } from '../../../kit/log/create-log.ts';
+import { createSubgraph } from '../../../kit/subgraph/create-subgraph.ts';
+import { readTypeDefs } from '../../../kit/subgraph/read-type-defs.ts';
+import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
+import { createContext } from './context.ts';
+import { entities } from './database.ts';
+import { createPasswordHasher, type PasswordHasher } from './password/password-hasher.ts';
+import { resolvers } from './resolvers.ts';
+import { createSessionService } from './session/session.service.ts';
+import { startSessionUpkeep } from './session/session.upkeep.ts';
+import { createSignInService } from './sign-in/sign-in.service.ts';
+import { createSignUpService } from './sign-in/sign-up.service.ts';
+import { createAccessTokens } from './token/access-token.ts';
+import { jwksRoutes } from './token/jwks.routes.ts';
+import type { JsonWebKeySet, SigningKey } from './token/signing-key.ts';
+
+export type AuthOptions = {
+  /** The database as a role that owns nothing. */
+  databaseUrl: string;
+  viewerTokenSecret: string;
+  /** At least one. The first signs access tokens, all are published. */
+  signingKeys: readonly SigningKey[];
+  bus: Bus;
+  log: Log;
+  clock: () => Date;
+  /** By default argon2id with the parameters of `password-hasher.ts`. */
+  hasher?: PasswordHasher;
+};
+
+/** Auth: people, workspaces, sessions. `jwks` gives what its route publishes, to a router in the same process. */
+export type AuthSubgraph = Subgraph & { database: Database; jwks(): JsonWebKeySet };
+
+/** Starts auth. Throws when a signing key cannot be read; a database that is away shows in its check. */
+export async function createAuthSubgraph(options: AuthOptions): Promise<AuthSubgraph> {
+  const { databaseUrl, bus, log, clock, hasher = createPasswordHasher() } = options;
+  const accessTokens = createAccessTokens(options.signingKeys);
+  const database = await openDatabase({ url: databaseUrl, entities, applicationName: 'auth' });
+  const sessions = createSessionService({ database, accessTokens, clock });
+  const signIn = createSignInService({ database, hasher, sessions });
+  const signUp = createSignUpService({ database, hasher, sessions, clock });
+  const relay = await startRelay({ databaseUrl, bus, log });
+  const upkeep = await startSessionUpkeep({ database, clock, log });
+  const subgraph = createSubgraph({
+    name: 'auth',
+    typeDefs: readTypeDefs(new URL('../schema.graphql', import.meta.url)),
+    resolvers,
+    createContext: createContext({ database, services: { signUp, signIn, sessions }, clock }),
+    viewerTokenSecret: options.viewerTokenSecret,
+    log,
+    checks: { database: database.ping, events: bus.ping },
+    routes: jwksRoutes(accessTokens.jwks),
+    async onStop() {
+      await upkeep.stop();
+      await relay.stop();
+      await database.close();
+    },
+  });
+  return { ...subgraph, database, jwks: accessTokens.jwks };
+}
