@@ -4,10 +4,15 @@ import { defineConfig } from 'vitest/config';
 const DATABASE_TESTS = '**/*.db.test.ts';
 const SERVERS = ['./tests/setup/global-setup.ts'];
 
+// Node loads graphql as CommonJS; Vite would load it a second time as a module, and graphql refuses two of itself.
+const ONE_GRAPHQL = { find: /^graphql$/, replacement: 'graphql/index.js' };
+
 export default defineConfig({
+  resolve: { alias: [ONE_GRAPHQL] },
   test: {
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: ['{kit,router,subgraphs,start,client,app,bench,deploy}/**/*.test.{ts,tsx}'],
@@ -16,6 +21,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'database',
           include: [`{kit,router,subgraphs,start}/${DATABASE_TESTS}`],
@@ -25,6 +31,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'federated',
           include: ['tests/**/*.test.ts'],
@@ -35,6 +42,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
