@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { readEnv } from '../../kit/env/read-env.ts';
 import { createRedisStreamsBus } from '../../kit/events/redis/redis-streams-bus.ts';
 import { createLog } from '../../kit/log/create-log.ts';
+import { describeListenFailure } from '../../kit/server/listen-failure.ts';
+import { stopOnSignal } from '../../kit/server/stop-on-signal.ts';
 import { fetchJwks } from './credentials/fetch-jwks.ts';
 import { overHttp } from './data-sources/over-http.ts';
 import { envSchema } from './env.ts';
-import { describeListenFailure } from './listen-failure.ts';
 import { createRouter } from './router.ts';
 
 // The router alone, its subgraphs over HTTP: `npm run router`.
@@ -42,5 +43,4 @@ try {
   await stop();
   process.exit(1);
 }
-for (const signal of ['SIGTERM', 'SIGINT'] as const)
-  process.once(signal, () => void stop().then(() => process.exit(0)));
+stopOnSignal(stop, log);

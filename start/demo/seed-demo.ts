@@ -9,7 +9,11 @@ export const DEMO_EMAIL = 'demo@tradesense.example';
 const FIXTURES = new URL('../../subgraphs/trading/fixtures/', import.meta.url);
 
 /** Our own look-alikes of what brokers export; each becomes a broker account of the demo trader. */
-const DEMO_FILES = ['interactive-brokers-activity.csv', 'thinkorswim-statement.csv', 'tradovate-fills.csv'];
+const DEMO_FILES = [
+  'interactive-brokers-activity-2026.csv',
+  'thinkorswim-account-statement-2026.csv',
+  'tradovate-fills-2026.csv',
+];
 
 /** What an installation's demo trader is: signed up now, or there already. */
 export type DemoOutcome = 'seeded' | 'present';

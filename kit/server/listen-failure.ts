@@ -4,12 +4,12 @@ const REASONS: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: 'this machine has no such address. Choose one with HOST',
 };
 
-/** Why the router cannot listen, in one sentence for a person. */
+/** Why an address cannot be listened on, in one sentence for a person. */
 export function describeListenFailure(
   error: unknown,
   { host, port }: { host: string; port: number },
 ): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = REASONS[code] ?? (error instanceof Error ? error.message : 'unknown reason');
-  return `The router cannot listen on ${host}:${port}: ${reason}.`;
+  return `TradeSense cannot listen on ${host}:${port}: ${reason}.`;
 }
