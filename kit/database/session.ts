@@ -19,7 +19,8 @@ export interface Session {
   readonly begun: boolean;
   /**
    * `commit` flushes the entity manager and commits; it must be awaited before the answer goes out.
-   * `rollback` discards, and is also the cheap end of a request that only read: it looks for no changes.
+   * `rollback` discards, and is also the cheap end of a request that only read: it looks for no changes,
+   * never rejects, and need not be awaited.
    * Sends nothing when nothing was asked. Rejects when the commit did not happen, or may not have.
    */
   finish(how: 'commit' | 'rollback'): Promise<void>;

@@ -13,7 +13,10 @@ export interface LazyTransaction {
   /** True once something was sent to the server. */
   readonly begun: boolean;
   query(statement: BoundStatement): Promise<pg.QueryResult>;
-  /** Ends it and gives the connection back. Sends nothing when nothing was asked. A second call does nothing. */
+  /**
+   * Ends it and gives the connection back. Sends nothing when nothing was asked; a second call does nothing.
+   * A rollback never rejects, so that it need not be awaited.
+   */
   finish(how: 'commit' | 'rollback'): Promise<void>;
 }
 
@@ -21,7 +24,7 @@ type State =
   | { readonly phase: 'untouched' }
   | { readonly phase: 'open'; readonly client: pg.PoolClient }
   | { readonly phase: 'ended' }
-  | { readonly phase: 'broken'; readonly reason: Error };
+  | { readonly phase: 'broken'; readonly reason: unknown };
 
 /**
  * One transaction that takes a connection only when the first statement is sent. Statements run one
@@ -51,12 +54,15 @@ export function createLazyTransaction(
         ...(statement.name && { name: statement.name }),
       });
     } catch (error) {
-      if (isConnectionLoss(error)) {
-        state = { phase: 'broken', reason: asError(error) };
-        client.release(true);
-      }
+      if (isConnectionLoss(error)) abandon(client, error);
       throw error;
     }
+  }
+
+  /** What state the server is in is unknown, so this connection serves nobody again. */
+  function abandon(client: pg.PoolClient, reason: unknown): void {
+    state = { phase: 'broken', reason };
+    client.release(true);
   }
 
   async function open(): Promise<pg.PoolClient> {
@@ -87,11 +93,17 @@ export function createLazyTransaction(
         }
         const { client } = state;
         statements.sent('control', how);
-        const result = await send(client, { text: how });
-        state = { phase: 'ended' };
-        client.release();
-        // PostgreSQL answers a COMMIT of a failed transaction with ROLLBACK, and no error.
-        if (how === 'commit' && result.command === 'ROLLBACK') throw new Error(COMMIT_REFUSED);
+        try {
+          const result = await client.query(how);
+          state = { phase: 'ended' };
+          client.release();
+          // PostgreSQL answers a COMMIT of a failed transaction with ROLLBACK, and no error.
+          if (how === 'commit' && result.command === 'ROLLBACK') throw new Error(COMMIT_REFUSED);
+        } catch (error) {
+          if (state.phase === 'open') abandon(client, error);
+          // A rollback that fails has lost its connection, and the server rolls back by itself.
+          if (how === 'commit') throw error;
+        }
       }),
   };
 }
@@ -110,8 +122,4 @@ async function begin(pool: pg.Pool, sql: string, statements: StatementLog): Prom
       if (staleLeft <= 0 || !isConnectionLoss(error)) throw error;
     }
   }
-}
-
-function asError(value: unknown): Error {
-  return value instanceof Error ? value : new Error(String(value));
 }

@@ -11,9 +11,11 @@ const GIVE_UP_MS = 30_000;
 /**
  * Stops a PostgreSQL that an earlier, killed start left running on this data folder, and removes the
  * lock file of one that is gone: its process number may by now belong to another program, which
- * PostgreSQL itself cannot tell apart. Call it only while holding the start lock.
+ * PostgreSQL itself cannot tell apart. Call it only while holding the start lock. Without /proc (macOS)
+ * nobody can be recognised, and PostgreSQL's own judgement stands.
  */
 export async function clearLeftovers(cluster: string): Promise<void> {
+  if (!existsSync('/proc/self/stat')) return;
   const lock = join(cluster, 'postmaster.pid');
   const started = Date.now();
   for (let asked: NodeJS.Signals | null = null; ; ) {
