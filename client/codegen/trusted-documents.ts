@@ -3,24 +3,24 @@ import { addTypenameToDocument } from '@apollo/client/utilities';
 import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, print, visit } from 'graphql';
 import { type LoadedDocument, operationsOf } from './typed-hooks.ts';
 
-/** The fragments that an operation reaches, in the order in which the typed documents list them. */
+/** The fragments that an operation reaches, in the order of the files, as the typed documents list them. */
 function reachedFragments(
   start: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): FragmentDefinitionNode[] {
-  const reached = new Map<string, FragmentDefinitionNode>();
+  const reached = new Set<string>();
   const follow = (node: OperationDefinitionNode | FragmentDefinitionNode): void => {
     visit(node, {
       FragmentSpread({ name }) {
         const fragment = fragments.get(name.value);
         if (!fragment || reached.has(name.value)) return;
-        reached.set(name.value, fragment);
+        reached.add(name.value);
         follow(fragment);
       },
     });
   };
   follow(start);
-  return [...reached.values()];
+  return [...fragments.values()].filter(({ name }) => reached.has(name.value));
 }
 
 /**

@@ -61,7 +61,7 @@ beforeAll(() => {
         noEmit: true,
         allowImportingTsExtensions: true,
         types: [],
-        skipLibCheck: false,
+        skipLibCheck: true,
       },
       include: ['*.tsx'],
     }),

@@ -1,4 +1,5 @@
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { possibleTypes } from '../generated/possible-types.ts';
 import { cachePolicies } from './cache/cache-policies.ts';
 import { createTokenLink, type TokenSource } from './network/token-link.ts';
 import { createRenewal } from './session/renew-session.ts';
@@ -52,7 +53,10 @@ export function createTradeSenseClient(options: TradeSenseClientOptions = {}): T
   const link = createTokenLink(getAccessToken ? ownTokens(getAccessToken) : session).concat(
     new HttpLink({ uri: url, credentials, headers: HEADERS }),
   );
-  const apollo = new ApolloClient({ link, cache: new InMemoryCache({ typePolicies: cachePolicies }) });
+  const apollo = new ApolloClient({
+    link,
+    cache: new InMemoryCache({ typePolicies: cachePolicies, possibleTypes }),
+  });
   return {
     apollo,
     session,
