@@ -13,12 +13,18 @@ if (runs('database') || runs('federated') || runs('browser')) installRedis();
 if (runs('browser')) installChromium();
 
 const vitest = await createVitest({ ...options, watch: false, run: true });
-await vitest.start(filter);
-const failed = report(vitest);
+const began = await vitest.start(filter).then(
+  () => true,
+  (error: unknown) => {
+    console.error('The tests could not be started:', error);
+    return false;
+  },
+);
+const failed = report(vitest, began ? 0 : 1);
 await vitest.close();
 process.exit(failed ? 1 : 0);
 
-function report(run: Vitest): boolean {
+function report(run: Vitest, notBegun: number): boolean {
   const modules = run.state.getTestModules();
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const counts = { passed: 0, failed: 0, skipped: 0, pending: 0 };
@@ -26,7 +32,7 @@ function report(run: Vitest): boolean {
   // A file that did not load has no tests to count, and is still a failure.
   const broken = modules.filter((module) => module.errors().length > 0).length;
   const unhandled = run.state.getUnhandledErrors().length;
-  const failed = counts.failed + counts.pending + broken + unhandled;
+  const failed = counts.failed + counts.pending + broken + unhandled + notBegun;
   const skipped = tests.filter((test) => test.result().state === 'skipped');
   if (skipped.length > 0) console.log(`\nNot run:\n${skipped.map(describeSkipped).join('\n')}`);
   console.log(`\n${counts.passed} passed, ${failed} failed, ${counts.skipped} skipped`);
