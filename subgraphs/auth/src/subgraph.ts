@@ -30,10 +30,16 @@ export type AuthOptions = {
   hasher?: PasswordHasher;
 };
 
-/** Auth: people, workspaces, sessions. `jwks` gives what its route publishes, to a router in the same process. */
-export type AuthSubgraph = Subgraph & { database: Database; jwks(): JsonWebKeySet };
+/** Auth, and what only its own process sees of it. */
+export type AuthSubgraph = Subgraph & {
+  database: Database;
+  /** What its route publishes, for a router in the same process. */
+  jwks(): JsonWebKeySet;
+  /** Resolves when every event so far was published. */
+  drained(): Promise<void>;
+};
 
-/** Starts auth. Throws when a signing key cannot be read; a database that is away shows in its check. */
+/** Starts auth: people, workspaces, sessions. Throws when a signing key cannot be read; a database that is away shows in its check. */
 export async function createAuthSubgraph(options: AuthOptions): Promise<AuthSubgraph> {
   const { databaseUrl, bus, log, clock, hasher = createPasswordHasher() } = options;
   const accessTokens = createAccessTokens(options.signingKeys);
@@ -41,7 +47,7 @@ export async function createAuthSubgraph(options: AuthOptions): Promise<AuthSubg
   const sessions = createSessionService({ database, accessTokens, clock });
   const signIn = createSignInService({ database, hasher, sessions });
   const signUp = createSignUpService({ database, hasher, sessions, clock });
-  const relay = await startRelay({ databaseUrl, bus, log });
+  const relay = startRelay({ databaseUrl, bus, log });
   const upkeep = await startSessionUpkeep({ database, clock, log });
   const subgraph = createSubgraph({
     name: 'auth',
@@ -58,5 +64,5 @@ export async function createAuthSubgraph(options: AuthOptions): Promise<AuthSubg
       await database.close();
     },
   });
-  return { ...subgraph, database, jwks: accessTokens.jwks };
+  return { ...subgraph, database, jwks: accessTokens.jwks, drained: relay.drained };
 }

@@ -1,0 +1,59 @@
+import type { SubgraphResponse } from '../../../../kit/subgraph/subgraph.ts';
+import type { KnownViewer } from '../../../../kit/viewer/viewer.ts';
+import { type TestAuth, viewerOf } from './test-auth.ts';
+
+/** The outcome of a mutation as a test looks at it. */
+export type Outcome = {
+  __typename: string;
+  accessToken?: string;
+  expiresAt?: string;
+  code?: string;
+  message?: string;
+  problems?: { path: string; value: string | null; message: string }[];
+};
+
+const OUTCOME = `__typename
+  ... on SignedIn { accessToken expiresAt }
+  ... on Failure { code message ... on InvalidInput { problems { path value message } } }`;
+
+export const SIGN_UP = `mutation ($input: SignUpInput!) { outcome: signUp(input: $input) { ${OUTCOME} } }`;
+export const SIGN_IN = `mutation ($input: SignInInput!) { outcome: signIn(input: $input) { ${OUTCOME} } }`;
+export const REFRESH = `mutation { outcome: refreshSession { ${OUTCOME} } }`;
+export const SIGN_OUT = 'mutation { signOut { at } }';
+
+export const ADA = { email: 'ada@example.com', password: 'correct horse battery', displayName: 'Ada' };
+
+/** A client that keeps one cookie and one access token, as a browser does. */
+export function openBrowser(auth: TestAuth) {
+  let cookie: string | undefined;
+  let viewer: KnownViewer | undefined;
+
+  function keep(answer: SubgraphResponse): Outcome {
+    if (answer.errors) throw new Error(`The operation failed: ${JSON.stringify(answer.errors)}`);
+    for (const set of answer.setCookies ?? []) {
+      const pair = set.split(';')[0] ?? '';
+      cookie = pair.endsWith('=') ? undefined : pair;
+    }
+    const outcome = answer.data?.outcome as Outcome;
+    if (outcome?.accessToken) viewer = viewerOf(outcome.accessToken);
+    return outcome;
+  }
+
+  return {
+    get cookie() {
+      return cookie;
+    },
+    set cookie(value) {
+      cookie = value;
+    },
+    /** Who the last access token speaks for. */
+    get viewer(): KnownViewer {
+      if (!viewer) throw new Error('Nobody has signed in.');
+      return viewer;
+    },
+    signUp: async (input: object = ADA) => keep(await auth.ask(SIGN_UP, { variables: { input } })),
+    signIn: async (input: object) => keep(await auth.ask(SIGN_IN, { variables: { input } })),
+    refresh: async () => keep(await auth.ask(REFRESH, { cookie })),
+    signOut: async () => keep(await auth.ask(SIGN_OUT, { cookie, ...(viewer && { as: viewer }) })),
+  };
+}
