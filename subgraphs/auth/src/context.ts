@@ -5,7 +5,7 @@ import { unauthenticated } from '../../../kit/viewer/require-viewer.ts';
 import type { KnownViewer, Viewer } from '../../../kit/viewer/viewer.ts';
 import { createPersonLoader } from './person/person.loaders.ts';
 import { createProfileService } from './person/profile.service.ts';
-import { createRefreshCookies, type RefreshCookies } from './session/refresh-cookies.ts';
+import { createRefreshCookies, type RefreshCookies } from './session/refresh/refresh-cookies.ts';
 import type { Device, SessionService } from './session/session.service.ts';
 import type { SignInService } from './sign-in/sign-in.service.ts';
 import type { SignUpService } from './sign-in/sign-up.service.ts';

@@ -1,5 +1,5 @@
+import type { OpenedSession } from '../session.service.ts';
 import { CLEARED_REFRESH_COOKIE, readRefreshCookie, setRefreshCookie } from './refresh-cookie.ts';
-import type { OpenedSession } from './session.service.ts';
 
 /** What the answer tells of a session; the refresh token is no part of it. */
 type SignedIn = { __typename: 'SignedIn'; accessToken: string; expiresAt: Date };
