@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
-import { type GraphQLError, parse, printSchema } from 'graphql';
+import { type DocumentNode, GraphQLError, parse, printSchema } from 'graphql';
 
 /** A subgraph as composition takes it. */
 export type SubgraphDefinition = { name: string; url: string; typeDefs: string };
@@ -19,13 +19,32 @@ function problemOf(error: GraphQLError): string {
   return typeof code === 'string' ? `${code}: ${error.message}` : error.message;
 }
 
+/** Parses a subgraph's schema; a syntax error names the subgraph. */
+function read({ name, typeDefs }: SubgraphDefinition): DocumentNode {
+  try {
+    return parse(typeDefs);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new GraphQLError(`The schema of "${name}" cannot be read: ${error.message}`);
+  }
+}
+
 /**
  * Composes subgraphs into the supergraph, and into the API schema that clients see: nothing inaccessible, nothing of
  * federation's machinery, every description. The same subgraphs give the same text in whatever order they come.
  */
 export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): Composition {
+  try {
+    return compose(subgraphs);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return { ok: false, problems: [problemOf(error)] };
+  }
+}
+
+function compose(subgraphs: readonly SubgraphDefinition[]): Composition {
   const services = subgraphs
-    .map(({ name, url, typeDefs }) => ({ name, url, typeDefs: parse(typeDefs) }))
+    .map((subgraph) => ({ name: subgraph.name, url: subgraph.url, typeDefs: read(subgraph) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const composed = composeServices(services);
   if (composed.errors) return { ok: false, problems: composed.errors.map(problemOf) };

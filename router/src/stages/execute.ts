@@ -10,6 +10,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { Log } from '../../../kit/log/create-log.ts';
 import type { DataSource } from '../data-sources/data-source.ts';
 import { presentError } from '../errors/present-error.ts';
@@ -40,11 +41,17 @@ const SILENT_PLUGINS = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
+const NO_OPERATION = new GraphQLError(
+  'The document has no such operation, or several and "operationName" does not say which.',
+  { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } },
+);
+
 const noteOperation: ApolloServerPlugin<ExecutionContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, operationName, contextValue }) {
-        contextValue.request.operation = { name: operationName, kind: operation?.operation ?? 'unknown' };
+        if (!operation) throw NO_OPERATION;
+        contextValue.request.operation = { name: operationName, kind: operation.operation };
       },
     };
   },

@@ -1,0 +1,214 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Library, startLibrary } from './library/library.ts';
+
+const SECURITY_HEADERS = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'referrer-policy',
+  'x-content-type-options',
+  'x-frame-options',
+  'x-request-id',
+];
+const ASK = JSON.stringify({ query: '{ caller }' });
+const FRIEND = 'https://friend.example';
+
+let library: Library;
+beforeAll(async () => {
+  library = await startLibrary('in process', {
+    corsOrigins: [FRIEND],
+    publicOrigin: 'https://app.example.com',
+  });
+});
+afterAll(() => library[Symbol.asyncDispose]());
+
+const post = (headers: Record<string, string>, body: string | Uint8Array<ArrayBuffer> = ASK) =>
+  fetch(`${library.url}/graphql`, { method: 'POST', headers, body });
+
+/** Sends a path and headers as they are, which fetch would tidy up. Resolves to the status and header names. */
+function raw(path: string, headers: Record<string, string> = {}) {
+  const { hostname, port } = new URL(library.url);
+  return new Promise<{ status: number; headers: Record<string, unknown> }>((resolve, reject) => {
+    request({ hostname, port, path, headers }, (response) => {
+      response.resume();
+      resolve({ status: response.statusCode ?? 0, headers: response.headers });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('every answer carries the security headers', () => {
+  test.each<[string, () => Promise<Response>]>([
+    ['data', () => post({ 'content-type': 'application/json' })],
+    ['a refusal', () => post({ 'content-type': 'application/json', authorization: 'Bearer x' })],
+    ['an invalid document', () => post({ 'content-type': 'application/json' }, '{"query":"{"}')],
+    ['health', () => fetch(`${library.url}/health/live`)],
+    ['nothing there', () => fetch(`${library.url}/nothing`)],
+    ['a page', () => fetch(`${library.url}/somewhere`, { headers: { accept: 'text/html' } })],
+    [
+      'a preflight',
+      () => fetch(`${library.url}/graphql`, { method: 'OPTIONS', headers: { origin: FRIEND } }),
+    ],
+  ])('%s', async (_name, send) => {
+    const { headers } = await send();
+    expect(SECURITY_HEADERS.filter((name) => !headers.has(name))).toEqual([]);
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+    expect(headers.get('content-security-policy')).toContain("script-src 'self';");
+    expect(headers.has('x-powered-by')).toBe(false);
+  });
+
+  test('also a URL that cannot be decoded', async () => {
+    const { status, headers } = await raw('/%E0%A4%A');
+    expect(status).toBe(400);
+    expect(SECURITY_HEADERS.filter((name) => !(name in headers))).toEqual([]);
+  });
+});
+
+describe('cross-site requests', () => {
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'a form may not ask: %s',
+    async (contentType) => {
+      library.calls.length = 0;
+      const answer = await post({ 'content-type': contentType });
+      expect([400, 415]).toContain(answer.status);
+      const body = (await answer.json()) as { errors: { extensions: { code: string } }[] };
+      expect(['BAD_REQUEST', 'UNSUPPORTED_MEDIA_TYPE']).toContain(body.errors[0]?.extensions.code);
+      expect(library.calls).toEqual([]);
+    },
+  );
+
+  test('a link may not ask; a GET with a header of ours may, but only read', async () => {
+    const ask = (query: string, headers: Record<string, string>) =>
+      fetch(`${library.url}/graphql?query=${encodeURIComponent(query)}`, { headers });
+    expect((await ask('{ caller }', {})).status).toBe(400);
+    expect((await ask('{ caller }', { 'content-type': 'text/plain;x' })).status).toBe(400);
+    const read = await ask('{ caller }', { 'apollo-require-preflight': '1' });
+    expect(await read.json()).toEqual({ data: { caller: 'anonymous' } });
+    const write = await ask('mutation { addBook }', { 'apollo-require-preflight': '1' });
+    expect(write.status).toBe(405);
+    expect(library.state.booksAdded).toBe(0);
+  });
+
+  test('only origins on the list may read the answers', async () => {
+    const preflight = (origin: string) =>
+      fetch(`${library.url}/graphql`, {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'authorization,content-type',
+        },
+      });
+    const friend = await preflight(FRIEND);
+    expect(friend.status).toBe(204);
+    expect(friend.headers.get('access-control-allow-origin')).toBe(FRIEND);
+    expect(friend.headers.get('access-control-allow-credentials')).toBe('true');
+    expect(friend.headers.get('access-control-allow-headers')).toContain('authorization');
+    const stranger = await preflight('https://stranger.example');
+    expect(stranger.headers.has('access-control-allow-origin')).toBe(false);
+
+    const answer = await post({
+      'content-type': 'application/json',
+      origin: FRIEND,
+      authorization: 'Bearer x',
+    });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('access-control-allow-origin')).toBe(FRIEND);
+    expect(answer.headers.get('access-control-expose-headers')).toContain('x-request-id');
+    expect(answer.headers.get('vary')).toContain('Origin');
+  });
+});
+
+describe('strange requests', () => {
+  test.each([
+    'application/json; charset=utf-16',
+    'application/json; charset=utf-7',
+    'application/json;charset="koi8-r"',
+  ])('another encoding than UTF-8 is refused: %s', async (contentType) => {
+    const answer = await post({ 'content-type': contentType }, new Uint8Array(Buffer.from(ASK, 'utf16le')));
+    expect(answer.status).toBe(415);
+    expect(await answer.json()).toMatchObject({ errors: [{ message: expect.stringContaining('UTF-8') }] });
+  });
+
+  test.each([
+    'application/json; charset=UTF-8',
+    'application/json;charset="utf8"',
+    'application/json; x=charset',
+  ])('UTF-8 by any name is read: %s', async (contentType) => {
+    expect((await post({ 'content-type': contentType })).status).toBe(200);
+  });
+
+  test.each([
+    ['no JSON', '{', 400, 'BAD_REQUEST'],
+    ['nothing', '', 400, 'BAD_REQUEST'],
+    ['no object', '[]', 400, 'BAD_REQUEST'],
+    ['several operations at once', `[${ASK},${ASK}]`, 400, 'BAD_REQUEST'],
+    ['no query', '{"variables":{}}', 400, 'BAD_REQUEST'],
+    ['prototype keys', '{"__proto__":{"query":"{ caller }"}}', 400, 'BAD_REQUEST'],
+    [
+      'a hash of a query',
+      '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}',
+      200,
+      'PERSISTED_QUERY_NOT_SUPPORTED',
+    ],
+    [
+      'an unknown operation',
+      '{"query":"query A { caller }","operationName":"B"}',
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
+    ['a missing variable', '{"query":"query H($of: Decimal!) { half(of: $of) }"}', 400, 'BAD_USER_INPUT'],
+  ])('%s in the body is told', async (_name, body, status, code) => {
+    const answer = await post({ 'content-type': 'application/json' }, body);
+    const { errors } = (await answer.json()) as { errors: { extensions: object }[] };
+    expect([answer.status, errors[0]?.extensions]).toEqual([
+      status,
+      { code, requestId: answer.headers.get('x-request-id') },
+    ]);
+  });
+
+  test('a body beyond a million bytes is refused, with the limit', async () => {
+    const answer = await post(
+      { 'content-type': 'application/json' },
+      JSON.stringify({ query: '{ caller }', variables: { padding: 'x'.repeat(1_000_000) } }),
+    );
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({
+      errors: [
+        {
+          message: expect.stringContaining('1,000,000 bytes'),
+          extensions: { code: 'PAYLOAD_TOO_LARGE' },
+        },
+      ],
+    });
+  });
+
+  test('a host that is none is the client’s mistake', async () => {
+    const { status } = await raw('/graphql?query=%7Bcaller%7D', {
+      host: 'a b',
+      'apollo-require-preflight': '1',
+    });
+    expect(status).toBe(400);
+  });
+
+  test.each([
+    ['abcd-1234', true],
+    ['short', false],
+    ['with spaces in it', false],
+    ['x'.repeat(65), false],
+  ])('the request id %s is kept: %s', async (id, kept) => {
+    const { headers } = await post({ 'content-type': 'application/json', 'x-request-id': id });
+    expect(headers.get('x-request-id') === id).toBe(kept);
+    expect(headers.get('x-request-id')).toMatch(/^[\w.-]{8,64}$/);
+  });
+});
+
+test('long answers are compressed, and API answers are never kept by caches', async () => {
+  const { headers } = await post(
+    { 'content-type': 'application/json', 'accept-encoding': 'br' },
+    JSON.stringify({ query: '{ __schema { types { name description fields { name } } } }' }),
+  );
+  expect(headers.get('content-encoding')).toBe('br');
+  expect(headers.get('cache-control')).toBe('no-store');
+});

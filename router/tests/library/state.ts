@@ -1,0 +1,19 @@
+/** What tests set and look at inside the library's subgraphs. */
+export type LibraryState = {
+  plan: 'FREE' | 'PRO' | 'ENTERPRISE';
+  /** Times `addBook` was carried out. */
+  booksAdded: number;
+  /** Bytes of the last upload. */
+  uploadedBytes: number;
+  /** Resolves when `slow` has begun; `release` lets it end. */
+  slow: { begun: PromiseWithResolvers<void>; release: PromiseWithResolvers<void> };
+};
+
+export function createState(): LibraryState {
+  return {
+    plan: 'PRO',
+    booksAdded: 0,
+    uploadedBytes: 0,
+    slow: { begun: Promise.withResolvers(), release: Promise.withResolvers() },
+  };
+}
