@@ -19,11 +19,14 @@ const SUBGRAPHS = join(import.meta.dirname, '..', '..', 'subgraphs');
 export async function startTestPostgres(): Promise<{ postgres: TestPostgres; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'tradesense-test-'));
   const modules = readdirSync(SUBGRAPHS).filter((name) => existsSync(modulePath(name)));
-  const server = await startEmbeddedPostgres({
-    dataDir: folder,
-    databases: ['scratch', ...modules],
-    durable: false,
-  });
+  const remove = () => rm(folder, { recursive: true, force: true });
+  const databases = ['scratch', ...modules];
+  const server = await startEmbeddedPostgres({ dataDir: folder, databases, durable: false }).catch(
+    async (error: unknown) => {
+      await remove();
+      throw error;
+    },
+  );
   const templates: Record<string, TestPostgres['templates'][string]> = {};
   for (const [name, access] of Object.entries(server.databases)) {
     const failure = name === 'scratch' ? null : await migrateTemplate(name, access);
@@ -36,7 +39,7 @@ export async function startTestPostgres(): Promise<{ postgres: TestPostgres; sto
     },
     async stop() {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      await remove();
     },
   };
 }
