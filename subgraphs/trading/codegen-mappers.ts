@@ -4,4 +4,10 @@
  */
 export const mappers = {
   Viewer: '{ id: string }',
+  BrokerAccount: '../account/account-row.ts#AccountRow',
+  Execution: '../execution/execution-row.ts#ExecutionRow',
+  Trade: '../trade/trade-row.ts#TradeRow',
+  TradeConnection: '../trade/trade-page.ts#TradePage',
+  TradeFill: '../trade/fill-page.ts#FillRow',
+  Import: '../import/import-row.ts#ImportRow',
 };

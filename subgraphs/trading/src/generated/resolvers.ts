@@ -1,7 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AccountRow } from '../account/account-row.ts';
+import type { ExecutionRow } from '../execution/execution-row.ts';
+import type { TradeRow } from '../trade/trade-row.ts';
+import type { TradePage } from '../trade/trade-page.ts';
+import type { FillRow } from '../trade/fill-page.ts';
+import type { ImportRow } from '../import/import-row.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -1125,35 +1132,35 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateBrokerAccountResult:
-    | ( BrokerAccountCreated & { __typename: 'BrokerAccountCreated' } )
+    | ( Omit<BrokerAccountCreated, 'account'> & { account: _RefType['BrokerAccount'] } & { __typename: 'BrokerAccountCreated' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
   ;
   CreateImportResult:
-    | ( ImportCreated & { __typename: 'ImportCreated' } )
+    | ( Omit<ImportCreated, 'import'> & { import: _RefType['Import'] } & { __typename: 'ImportCreated' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( PlanLimitReached & { __typename: 'PlanLimitReached' } )
   ;
   RecordExecutionsResult:
-    | ( ExecutionsRecorded & { __typename: 'ExecutionsRecorded' } )
+    | ( Omit<ExecutionsRecorded, 'trades'> & { trades: Array<_RefType['Trade']> } & { __typename: 'ExecutionsRecorded' } )
     | ( IdempotencyConflict & { __typename: 'IdempotencyConflict' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
   ;
   UndoImportResult:
     | ( ImportNotUndoable & { __typename: 'ImportNotUndoable' } )
-    | ( ImportUndone & { __typename: 'ImportUndone' } )
+    | ( Omit<ImportUndone, 'import'> & { import: _RefType['Import'] } & { __typename: 'ImportUndone' } )
     | ( NotFound & { __typename: 'NotFound' } )
   ;
   UpdateBrokerAccountResult:
-    | ( BrokerAccountUpdated & { __typename: 'BrokerAccountUpdated' } )
+    | ( Omit<BrokerAccountUpdated, 'account'> & { account: _RefType['BrokerAccount'] } & { __typename: 'BrokerAccountUpdated' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
   ;
   UpdateTradeJournalResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
-    | ( TradeJournalUpdated & { __typename: 'TradeJournalUpdated' } )
+    | ( Omit<TradeJournalUpdated, 'trade'> & { trade: _RefType['Trade'] } & { __typename: 'TradeJournalUpdated' } )
   ;
 };
 
@@ -1172,13 +1179,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AssetClass: AssetClass;
   Broker: Broker;
-  BrokerAccount: ResolverTypeWrapper<BrokerAccount>;
+  BrokerAccount: ResolverTypeWrapper<AccountRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  BrokerAccountConnection: ResolverTypeWrapper<BrokerAccountConnection>;
-  BrokerAccountCreated: ResolverTypeWrapper<BrokerAccountCreated>;
-  BrokerAccountEdge: ResolverTypeWrapper<BrokerAccountEdge>;
-  BrokerAccountUpdated: ResolverTypeWrapper<BrokerAccountUpdated>;
+  BrokerAccountConnection: ResolverTypeWrapper<Omit<BrokerAccountConnection, 'edges'> & { edges: Array<ResolversTypes['BrokerAccountEdge']> }>;
+  BrokerAccountCreated: ResolverTypeWrapper<Omit<BrokerAccountCreated, 'account'> & { account: ResolversTypes['BrokerAccount'] }>;
+  BrokerAccountEdge: ResolverTypeWrapper<Omit<BrokerAccountEdge, 'node'> & { node: ResolversTypes['BrokerAccount'] }>;
+  BrokerAccountUpdated: ResolverTypeWrapper<Omit<BrokerAccountUpdated, 'account'> & { account: ResolversTypes['BrokerAccount'] }>;
   ColumnMappingInput: ColumnMappingInput;
   CreateBrokerAccountInput: CreateBrokerAccountInput;
   CreateBrokerAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBrokerAccountResult']>;
@@ -1187,25 +1194,25 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  Execution: ResolverTypeWrapper<Execution>;
-  ExecutionConnection: ResolverTypeWrapper<ExecutionConnection>;
-  ExecutionEdge: ResolverTypeWrapper<ExecutionEdge>;
+  Execution: ResolverTypeWrapper<ExecutionRow>;
+  ExecutionConnection: ResolverTypeWrapper<Omit<ExecutionConnection, 'edges'> & { edges: Array<ResolversTypes['ExecutionEdge']> }>;
+  ExecutionEdge: ResolverTypeWrapper<Omit<ExecutionEdge, 'node'> & { node: ResolversTypes['Execution'] }>;
   ExecutionEvent: ExecutionEvent;
   ExecutionFilter: ExecutionFilter;
   ExecutionInput: ExecutionInput;
   ExecutionSide: ExecutionSide;
   ExecutionSort: ExecutionSort;
   ExecutionSortField: ExecutionSortField;
-  ExecutionsRecorded: ResolverTypeWrapper<ExecutionsRecorded>;
+  ExecutionsRecorded: ResolverTypeWrapper<Omit<ExecutionsRecorded, 'trades'> & { trades: Array<ResolversTypes['Trade']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Failure: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Failure']>;
   FillRole: FillRole;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
-  Import: ResolverTypeWrapper<Import>;
-  ImportConnection: ResolverTypeWrapper<ImportConnection>;
+  Import: ResolverTypeWrapper<ImportRow>;
+  ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'edges'> & { edges: Array<ResolversTypes['ImportEdge']> }>;
   ImportCounts: ResolverTypeWrapper<ImportCounts>;
-  ImportCreated: ResolverTypeWrapper<ImportCreated>;
-  ImportEdge: ResolverTypeWrapper<ImportEdge>;
+  ImportCreated: ResolverTypeWrapper<Omit<ImportCreated, 'import'> & { import: ResolversTypes['Import'] }>;
+  ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
   ImportFailure: ResolverTypeWrapper<ImportFailure>;
   ImportIssue: ResolverTypeWrapper<ImportIssue>;
   ImportIssueConnection: ResolverTypeWrapper<ImportIssueConnection>;
@@ -1213,7 +1220,7 @@ export type ResolversTypes = {
   ImportIssueKind: ImportIssueKind;
   ImportNotUndoable: ResolverTypeWrapper<ImportNotUndoable>;
   ImportStatus: ImportStatus;
-  ImportUndone: ResolverTypeWrapper<ImportUndone>;
+  ImportUndone: ResolverTypeWrapper<Omit<ImportUndone, 'import'> & { import: ResolversTypes['Import'] }>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   Instrument: ResolverTypeWrapper<Instrument>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
@@ -1228,14 +1235,14 @@ export type ResolversTypes = {
   RecordExecutionsInput: RecordExecutionsInput;
   RecordExecutionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordExecutionsResult']>;
   SortDirection: SortDirection;
-  Trade: ResolverTypeWrapper<Trade>;
-  TradeConnection: ResolverTypeWrapper<TradeConnection>;
-  TradeEdge: ResolverTypeWrapper<TradeEdge>;
-  TradeFill: ResolverTypeWrapper<TradeFill>;
-  TradeFillConnection: ResolverTypeWrapper<TradeFillConnection>;
-  TradeFillEdge: ResolverTypeWrapper<TradeFillEdge>;
+  Trade: ResolverTypeWrapper<TradeRow>;
+  TradeConnection: ResolverTypeWrapper<TradePage>;
+  TradeEdge: ResolverTypeWrapper<Omit<TradeEdge, 'node'> & { node: ResolversTypes['Trade'] }>;
+  TradeFill: ResolverTypeWrapper<FillRow>;
+  TradeFillConnection: ResolverTypeWrapper<Omit<TradeFillConnection, 'edges'> & { edges: Array<ResolversTypes['TradeFillEdge']> }>;
+  TradeFillEdge: ResolverTypeWrapper<Omit<TradeFillEdge, 'node'> & { node: ResolversTypes['TradeFill'] }>;
   TradeFilter: TradeFilter;
-  TradeJournalUpdated: ResolverTypeWrapper<TradeJournalUpdated>;
+  TradeJournalUpdated: ResolverTypeWrapper<Omit<TradeJournalUpdated, 'trade'> & { trade: ResolversTypes['Trade'] }>;
   TradeResult: TradeResult;
   TradeSide: TradeSide;
   TradeSort: TradeSort;
@@ -1253,13 +1260,13 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  BrokerAccount: BrokerAccount | FederationReferenceTypes['BrokerAccount'];
+  BrokerAccount: AccountRow;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
-  BrokerAccountConnection: BrokerAccountConnection;
-  BrokerAccountCreated: BrokerAccountCreated;
-  BrokerAccountEdge: BrokerAccountEdge;
-  BrokerAccountUpdated: BrokerAccountUpdated;
+  BrokerAccountConnection: Omit<BrokerAccountConnection, 'edges'> & { edges: Array<ResolversParentTypes['BrokerAccountEdge']> };
+  BrokerAccountCreated: Omit<BrokerAccountCreated, 'account'> & { account: ResolversParentTypes['BrokerAccount'] };
+  BrokerAccountEdge: Omit<BrokerAccountEdge, 'node'> & { node: ResolversParentTypes['BrokerAccount'] };
+  BrokerAccountUpdated: Omit<BrokerAccountUpdated, 'account'> & { account: ResolversParentTypes['BrokerAccount'] };
   ColumnMappingInput: ColumnMappingInput;
   CreateBrokerAccountInput: CreateBrokerAccountInput;
   CreateBrokerAccountResult: ResolversUnionTypes<ResolversParentTypes>['CreateBrokerAccountResult'];
@@ -1268,27 +1275,27 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
-  Execution: Execution | FederationReferenceTypes['Execution'];
-  ExecutionConnection: ExecutionConnection;
-  ExecutionEdge: ExecutionEdge;
+  Execution: ExecutionRow;
+  ExecutionConnection: Omit<ExecutionConnection, 'edges'> & { edges: Array<ResolversParentTypes['ExecutionEdge']> };
+  ExecutionEdge: Omit<ExecutionEdge, 'node'> & { node: ResolversParentTypes['Execution'] };
   ExecutionFilter: ExecutionFilter;
   ExecutionInput: ExecutionInput;
   ExecutionSort: ExecutionSort;
-  ExecutionsRecorded: ExecutionsRecorded;
+  ExecutionsRecorded: Omit<ExecutionsRecorded, 'trades'> & { trades: Array<ResolversParentTypes['Trade']> };
   Int: Scalars['Int']['output'];
   Failure: ResolversInterfaceTypes<ResolversParentTypes>['Failure'];
   IdempotencyConflict: IdempotencyConflict;
-  Import: Import | FederationReferenceTypes['Import'];
-  ImportConnection: ImportConnection;
+  Import: ImportRow;
+  ImportConnection: Omit<ImportConnection, 'edges'> & { edges: Array<ResolversParentTypes['ImportEdge']> };
   ImportCounts: ImportCounts;
-  ImportCreated: ImportCreated;
-  ImportEdge: ImportEdge;
+  ImportCreated: Omit<ImportCreated, 'import'> & { import: ResolversParentTypes['Import'] };
+  ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
   ImportFailure: ImportFailure;
   ImportIssue: ImportIssue;
   ImportIssueConnection: ImportIssueConnection;
   ImportIssueEdge: ImportIssueEdge;
   ImportNotUndoable: ImportNotUndoable;
-  ImportUndone: ImportUndone;
+  ImportUndone: Omit<ImportUndone, 'import'> & { import: ResolversParentTypes['Import'] };
   InputProblem: InputProblem;
   Instrument: Instrument;
   InvalidInput: InvalidInput;
@@ -1300,14 +1307,14 @@ export type ResolversParentTypes = {
   PlanLimitReached: PlanLimitReached;
   RecordExecutionsInput: RecordExecutionsInput;
   RecordExecutionsResult: ResolversUnionTypes<ResolversParentTypes>['RecordExecutionsResult'];
-  Trade: Trade | FederationReferenceTypes['Trade'];
-  TradeConnection: TradeConnection;
-  TradeEdge: TradeEdge;
-  TradeFill: TradeFill;
-  TradeFillConnection: TradeFillConnection;
-  TradeFillEdge: TradeFillEdge;
+  Trade: TradeRow;
+  TradeConnection: TradePage;
+  TradeEdge: Omit<TradeEdge, 'node'> & { node: ResolversParentTypes['Trade'] };
+  TradeFill: FillRow;
+  TradeFillConnection: Omit<TradeFillConnection, 'edges'> & { edges: Array<ResolversParentTypes['TradeFillEdge']> };
+  TradeFillEdge: Omit<TradeFillEdge, 'node'> & { node: ResolversParentTypes['TradeFill'] };
   TradeFilter: TradeFilter;
-  TradeJournalUpdated: TradeJournalUpdated;
+  TradeJournalUpdated: Omit<TradeJournalUpdated, 'trade'> & { trade: ResolversParentTypes['Trade'] };
   TradeSort: TradeSort;
   UndoImportInput: UndoImportInput;
   UndoImportResult: ResolversUnionTypes<ResolversParentTypes>['UndoImportResult'];

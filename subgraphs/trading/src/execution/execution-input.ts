@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Decimal } from '../../../../kit/decimal/decimal.ts';
+
+const above = (what: string) =>
+  z.string().refine((text) => new Decimal(text).greaterThan(0), `Give ${what} above zero.`);
+
+/** Of one execution. */
+const executionSchema = z.object({
+  symbol: z.string().trim().min(1, 'Give the symbol.').max(80, 'Use at most 80 characters.'),
+  assetClass: z.enum(['STOCK', 'OPTION', 'FUTURE', 'FUTURE_OPTION', 'FOREX', 'CRYPTO', 'OTHER']),
+  currency: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9]{3,10}$/, 'Give an ISO 4217 code, such as "USD".')
+    .nullish(),
+  multiplier: above('a multiplier').nullish(),
+  side: z.enum(['BUY', 'SELL']),
+  quantity: above('a quantity'),
+  price: z.string(),
+  fees: z.string(),
+  executedAt: z.date(),
+  brokerExecutionId: z
+    .string()
+    .trim()
+    .min(1, 'Leave it out or fill it in.')
+    .max(100, 'Use at most 100 characters.')
+    .nullish(),
+});
+export type CheckedExecution = z.infer<typeof executionSchema>;
+
+/** What recording executions takes, checked. */
+export const recordExecutionsSchema = z.object({
+  accountId: z.string(),
+  executions: z
+    .array(executionSchema)
+    .min(1, 'Send at least one execution.')
+    .max(1_000, 'Send at most 1,000 executions at once.'),
+  idempotencyKey: z.string().min(8, 'Use at least 8 characters.').max(100, 'Use at most 100 characters.'),
+});

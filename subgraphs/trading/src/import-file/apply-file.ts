@@ -1,0 +1,114 @@
+import type { AccountRow } from '../account/account-row.ts';
+import type { ColumnMapping } from '../broker-files/generic/column-mapping.ts';
+import type {
+  FileFacts,
+  FileRefusal,
+  FileWarning,
+  StatedTotal,
+  UnimportedRow,
+} from '../broker-files/parsed-row.ts';
+import { readBrokerFile } from '../broker-files/read-broker-file.ts';
+import type { IssueRow } from '../import/import-page.ts';
+import { announceTrades } from '../rebuild/announce-trades.ts';
+import type { ChangedPosition } from '../rebuild/position-start.ts';
+import { rebuildTrades } from '../rebuild/rebuild-trades.ts';
+import { lockWorkspace } from '../workspace/workspace-lock.ts';
+import { asMapping, findMapping, rememberMapping } from './column-mappings.ts';
+import { createExecutionBatches } from './execution-batches.ts';
+import { readFileBytes } from './file-bytes.ts';
+import type { ImportFailure, ImportJob, ImportProgress } from './import-job.ts';
+import { createIssueWriter } from './issue-writer.ts';
+import { type AccountScope, resolveAccount } from './resolve-account.ts';
+import { checkStatedTotals } from './stated-totals.ts';
+
+export type ApplyOptions = { job: ImportJob; progress: ImportProgress; signal: AbortSignal };
+
+/** What became of a file. After a refusal the transaction is to be rolled back. */
+export type Applied =
+  | { kind: 'applied'; accountId: string; trades: number; revision: number }
+  | { kind: 'refused'; failure: ImportFailure };
+
+type FileRead =
+  | { kind: 'read'; account: AccountRow; changed: ChangedPosition[] }
+  | { kind: 'refused'; refusal: FileRefusal | ImportFailure };
+
+/**
+ * Brings a file into the journal: reads it, stores its executions and issues, rebuilds the trades that they touch and
+ * tells of them. All in the caller's one transaction, so that an end at any point leaves nothing half done.
+ */
+export async function applyFile(scope: AccountScope, options: ApplyOptions): Promise<Applied> {
+  const { query, workspaceId } = scope;
+  const { job } = options;
+  await lockWorkspace(query, workspaceId);
+  const mapping = job.requestedColumns && asMapping(job.requestedColumns);
+  let read = await readFile(scope, options, mapping);
+  if (read.kind === 'refused' && 'mapping' in read.refusal && read.refusal.code === 'MAPPING_REQUIRED') {
+    const known = await findMapping(query, workspaceId, read.refusal.mapping?.fingerprint ?? '');
+    if (known) read = await readFile(scope, options, known);
+  }
+  if (read.kind === 'refused') {
+    const { code, message } = read.refusal;
+    return { kind: 'refused', failure: { code, message } };
+  }
+  options.signal.throwIfAborted();
+  const tradeIds = await rebuildTrades({ ...scope, account: read.account }, read.changed);
+  const revision = await announceTrades(query, workspaceId, tradeIds);
+  options.signal.throwIfAborted();
+  return { kind: 'applied', accountId: read.account.id, trades: tradeIds.length, revision };
+}
+
+async function readFile(
+  scope: AccountScope,
+  { job, progress, signal }: ApplyOptions,
+  mapping: ColumnMapping | null,
+): Promise<FileRead> {
+  const { query } = scope;
+  const issues = createIssueWriter(query, job);
+  const totals: StatedTotal[] = [];
+  const found: { target: Target | null; failure: ImportFailure | null } = { target: null, failure: null };
+
+  /** Called once the file is recognised: decides the account, and with it how local times are read. */
+  async function onFacts(facts: FileFacts) {
+    progress.broker = facts.broker;
+    progress.layout = facts.layout;
+    const account = await resolveAccount(scope, job, facts);
+    if ('message' in account) {
+      found.failure = account;
+      return undefined;
+    }
+    progress.timeZone = account.timeZone;
+    found.target = { account, batches: createExecutionBatches({ query, job, account, issues, progress }) };
+    if (job.requestedColumns && facts.headerFingerprint !== null) {
+      const { headerFingerprint: fingerprint } = facts;
+      await rememberMapping(query, job.workspaceId, { fingerprint, columns: job.requestedColumns });
+    }
+    return { timeZone: account.timeZone, currency: facts.currency ?? account.currency };
+  }
+
+  const bytes = readFileBytes(query, job, { progress, signal });
+  for await (const outcome of readBrokerFile(bytes, { ...(mapping && { mapping }), onFacts })) {
+    if (found.failure) return { kind: 'refused', refusal: found.failure };
+    if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome };
+    if (outcome.kind === 'execution') await found.target?.batches.add(outcome);
+    else if (outcome.kind === 'stated') totals.push(outcome);
+    else if (outcome.kind === 'end') progress.rows = outcome.rows;
+    else {
+      if (outcome.kind !== 'warning') progress[outcome.kind] += 1;
+      await issues.add(issueOf(outcome));
+    }
+  }
+  if (!found.target) throw new Error('A file was read to its end without being recognised.');
+  const { account, batches } = found.target;
+  await batches.flush();
+  for (const warning of await checkStatedTotals(query, job, account, totals)) await issues.add(warning);
+  await issues.flush();
+  return { kind: 'read', account, changed: batches.changedPositions() };
+}
+
+type Target = { account: AccountRow; batches: ReturnType<typeof createExecutionBatches> };
+
+function issueOf({ kind, code, line, text, reason }: UnimportedRow | FileWarning): IssueRow {
+  return { kind: ISSUE_KINDS[kind], code, line, text, message: reason };
+}
+
+const ISSUE_KINDS = { ignored: 'IGNORED', failed: 'FAILED', warning: 'WARNING' } as const;

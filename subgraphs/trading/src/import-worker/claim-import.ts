@@ -1,0 +1,50 @@
+import { DatabaseError } from 'pg';
+import type { Database } from '../../../../kit/database/database.ts';
+import type { ImportJob } from '../import-file/import-job.ts';
+
+/** Who takes imports up: one at a time for each owner. */
+export type Claimant = { owner: string; leaseMs: number; clock: () => Date };
+
+const UNIQUE_VIOLATION = '23505';
+
+/**
+ * Takes up the import that has waited longest: one that is queued, or one whose worker died, told by a lease that ran
+ * out or by being the claimant's own from a time before this. Null when there is none. Never a second one of a
+ * workspace whose import is running: the database itself refuses that, also when two claimants ask at once.
+ */
+export async function claimImport(database: Database, claimant: Claimant): Promise<ImportJob | null> {
+  const now = claimant.clock();
+  const until = new Date(now.getTime() + claimant.leaseMs);
+  try {
+    return await database.asSystem('claim an import', async (_em, query) => {
+      const [job] = await query<ImportJob>({
+        text: `update import set status = 'RUNNING', lease_owner = $1, lease_until = $2, attempts = attempts + 1
+          where id = (
+            select i.id from import i
+            where (i.status = 'QUEUED' or (i.status = 'RUNNING' and (i.lease_until < $3 or i.lease_owner = $1)))
+              and not exists (select from import r
+                where r.workspace_id = i.workspace_id and r.status = 'RUNNING' and r.id <> i.id)
+            order by i.created_at for update skip locked limit 1)
+          returning id, workspace_id as "workspaceId", upload_id as "uploadId",
+            requested_account_id as "requestedAccountId", requested_time_zone as "requestedTimeZone",
+            requested_columns as "requestedColumns", attempts`,
+        values: [claimant.owner, until, now],
+      });
+      return job ?? null;
+    });
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION) return null;
+    throw error;
+  }
+}
+
+/** Gives an import back to the queue, as after a stop or a failure that may pass. Not when somebody else has it now. */
+export async function releaseImport(database: Database, job: ImportJob, owner: string): Promise<void> {
+  await database.asSystem('release an import', async (_em, query) => {
+    await query({
+      text: `update import set status = 'QUEUED', lease_owner = null, lease_until = null
+        where id = $1 and lease_owner = $2 and status = 'RUNNING'`,
+      values: [job.id, owner],
+    });
+  });
+}

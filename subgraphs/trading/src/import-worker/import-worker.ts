@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Database } from '../../../../kit/database/database.ts';
+import type { Log } from '../../../../kit/log/create-log.ts';
+import { expireUploads } from '../upload/expire-uploads.ts';
+import { runNextImport } from './run-import.ts';
+
+export type ImportWorker = {
+  /** Says that an import may be waiting. Without it one is found within a second. */
+  wake(): void;
+  /** Abandons the imports in hand, which wait in the queue again, and resolves when that is done. */
+  stop(): Promise<void>;
+};
+
+const POLL_MS = 1_000;
+const LEASE_MS = 30_000;
+
+/** Runs imports as they come, `lanes` at once. What a crashed process left behind is taken up when its lease ends. */
+export function startImportWorker(options: {
+  database: Database;
+  log: Log;
+  clock: () => Date;
+  lanes?: number;
+}): ImportWorker {
+  const { database, log, clock } = options;
+  const stopping = new AbortController();
+  let bell = Promise.withResolvers<void>();
+
+  async function runLane(): Promise<void> {
+    const claimant = { owner: randomUUID(), leaseMs: LEASE_MS, clock };
+    while (!stopping.signal.aborted) {
+      const rung = bell.promise;
+      try {
+        if (await runNextImport({ database, log, claimant, stopping: stopping.signal })) continue;
+        await expireUploads(database, clock());
+      } catch (error) {
+        if (!stopping.signal.aborted) log.warn({ err: error }, 'imports wait for the database');
+      }
+      await Promise.race([rung, setTimeout(POLL_MS, undefined, { ref: false })]);
+    }
+  }
+
+  function wake(): void {
+    bell.resolve();
+    bell = Promise.withResolvers<void>();
+  }
+
+  const lanes = Array.from({ length: options.lanes ?? 2 }, runLane);
+  return {
+    wake,
+    async stop() {
+      stopping.abort(new Error('The process is stopping.'));
+      wake();
+      await Promise.all(lanes);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { type Database, openDatabase } from '../../../kit/database/database.ts';
+import type { Bus } from '../../../kit/events/event.ts';
+import { type Relay, startRelay } from '../../../kit/events/outbox/relay.ts';
+import type { Log } from '../../../kit/log/create-log.ts';
+import { createSubgraph } from '../../../kit/subgraph/create-subgraph.ts';
+import { readTypeDefs } from '../../../kit/subgraph/read-type-defs.ts';
+import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
+import { type Context, openContext } from './context.ts';
+import { entities } from './database.ts';
+import { startImportWorker } from './import-worker/import-worker.ts';
+import { resolvers } from './resolvers.ts';
+import { uploadRoutes } from './upload/upload.routes.ts';
+
+export type TradingOptions = {
+  /** As the role that owns nothing. */
+  databaseUrl: string;
+  viewerTokenSecret: string;
+  bus: Bus;
+  log: Log;
+  clock: () => Date;
+};
+
+/** Broker accounts, imports, executions, trades and the journal, with the worker that runs imports. */
+export async function createTradingSubgraph(
+  options: TradingOptions,
+): Promise<Subgraph & { database: Database; relay: Relay }> {
+  const { bus, log, clock } = options;
+  const database = await openDatabase({
+    url: options.databaseUrl,
+    entities,
+    applicationName: 'trading',
+    onConnectionLost: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  });
+  const relay = await startRelay({ databaseUrl: options.databaseUrl, bus, log });
+  const worker = startImportWorker({ database, log, clock });
+  const subgraph = createSubgraph<Context>({
+    name: 'trading',
+    typeDefs: readTypeDefs(new URL('../schema.graphql', import.meta.url)),
+    resolvers,
+    createContext: (source) => openContext(source, { database, clock }),
+    viewerTokenSecret: options.viewerTokenSecret,
+    log,
+    checks: { database: database.ping, bus: bus.ping },
+    routes: uploadRoutes({ database, clock, onArrived: worker.wake }),
+    async onStop() {
+      await worker.stop();
+      await relay.stop();
+      await database.close();
+    },
+  });
+  return { ...subgraph, database, relay };
+}
