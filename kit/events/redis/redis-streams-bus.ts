@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Log } from '../../log/create-log.ts';
 import type { Bus, Subscription } from '../event.ts';
-import { createFollowerReader } from './follower-reader.ts';
-import { createGroupReader, type ReadingPace } from './group-reader.ts';
-import { startReadingLoop } from './reading-loop.ts';
-import { connectRedis } from './redis-connection.ts';
-import { createTopicStreams } from './topic-streams.ts';
+import { createFollowerReader } from './reading/follower-reader.ts';
+import { createGroupReader, type ReadingPace } from './reading/group-reader.ts';
+import { startReadingLoop } from './reading/reading-loop.ts';
+import { connectRedis } from './reading/redis-connection.ts';
+import { createTopicStreams } from './streams/topic-streams.ts';
 
 export type RedisStreamsBusOptions = {
   /** `redis://…` or `rediss://…`. The server must keep its data (append-only file) and never evict keys. */

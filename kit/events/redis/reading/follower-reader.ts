@@ -1,13 +1,13 @@
 import type { Redis } from 'ioredis';
-import type { Log } from '../../log/create-log.ts';
-import { deliverBatch, reasonOf } from '../delivery/deliver-batch.ts';
-import { deadEvents } from '../delivery/event-metrics.ts';
-import { retryDelay, wait } from '../delivery/retry-delay.ts';
-import type { DomainEvent, FollowOptions } from '../event.ts';
+import type { Log } from '../../../log/create-log.ts';
+import { deliverBatch, reasonOf } from '../../delivery/deliver-batch.ts';
+import { deadEvents } from '../../delivery/event-metrics.ts';
+import { retryDelay, wait } from '../../delivery/retry-delay.ts';
+import type { DomainEvent, FollowOptions } from '../../event.ts';
+import { parseReadReply } from '../streams/stream-entries.ts';
+import type { TopicStreams } from '../streams/topic-streams.ts';
 import type { ReadingPace } from './group-reader.ts';
 import { BLOCK_MS } from './redis-connection.ts';
-import { parseReadReply } from './stream-entries.ts';
-import type { TopicStreams } from './topic-streams.ts';
 
 export type FollowerReaderOptions = Required<FollowOptions> & {
   readonly streams: TopicStreams;

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import type { Log } from '../../log/create-log.ts';
+import type { Log } from '../../../log/create-log.ts';
 
 /** A blocking read waits this long on the server. A socket that stays silent three times as long is dead. */
 export const BLOCK_MS = 5_000;
@@ -12,6 +12,8 @@ export function connectRedis(url: string, role: string, log: Log): Redis {
   const redis = new Redis(url, {
     // Redis allows no spaces in it.
     connectionName: `tradesense-${role.replaceAll(' ', '-')}`,
+    // One shape of replies for every command; the newer protocol's maps arrive in two.
+    protocol: 2,
     connectTimeout: 5_000,
     socketTimeout: 3 * BLOCK_MS,
     // With 0, a connection that closes rejects what was on its way. With more, and nothing resent, such a command

@@ -1,14 +1,14 @@
 import type { Redis } from 'ioredis';
-import type { Log } from '../../log/create-log.ts';
-import { deliverBatch, reasonOf } from '../delivery/deliver-batch.ts';
-import { deadEvents } from '../delivery/event-metrics.ts';
-import { type Backoff, retryDelay, wait } from '../delivery/retry-delay.ts';
-import type { DomainEvent, SubscribeOptions } from '../event.ts';
-import { keepHouse } from './keep-house.ts';
-import { type Claimed, createPendingEntries, START } from './pending-entries.ts';
+import type { Log } from '../../../log/create-log.ts';
+import { deliverBatch, reasonOf } from '../../delivery/deliver-batch.ts';
+import { deadEvents } from '../../delivery/event-metrics.ts';
+import { type Backoff, retryDelay, wait } from '../../delivery/retry-delay.ts';
+import type { DomainEvent, SubscribeOptions } from '../../event.ts';
+import { keepHouse } from '../streams/keep-house.ts';
+import { type Claimed, createPendingEntries, START } from '../streams/pending-entries.ts';
+import { parseReadReply, type StreamEntry } from '../streams/stream-entries.ts';
+import type { TopicStreams } from '../streams/topic-streams.ts';
 import { BLOCK_MS, isMissingGroup } from './redis-connection.ts';
-import { parseReadReply, type StreamEntry } from './stream-entries.ts';
-import type { TopicStreams } from './topic-streams.ts';
 
 export type ReadingPace = {
   /** Events in one batch at most. */

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import type { DomainEvent } from '../event.ts';
+import type { DomainEvent } from '../../event.ts';
 import { toFields } from './stream-entries.ts';
 
 /** The names of the keys of one bus, and what every part of it asks of the server. */

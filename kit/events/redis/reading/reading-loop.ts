@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
-import type { Log } from '../../log/create-log.ts';
-import { type Backoff, retryDelay, wait } from '../delivery/retry-delay.ts';
+import type { Log } from '../../../log/create-log.ts';
+import { type Backoff, retryDelay, wait } from '../../delivery/retry-delay.ts';
 import { connectRedis } from './redis-connection.ts';
 
 const AGAIN: Backoff = { firstMs: 50, capMs: 2_000 };

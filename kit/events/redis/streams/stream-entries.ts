@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DomainEvent } from '../event.ts';
+import type { DomainEvent } from '../../event.ts';
 
 /** An entry of a topic's stream. `event` is null when its fields are not those of an event. */
 export type StreamEntry = {
