@@ -1,4 +1,4 @@
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { Log } from '../log/create-log.ts';
 import { healthRoutes } from '../server/health.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -38,7 +38,11 @@ export async function serveSubgraph(
   options: { host: string; port: number; log: Log },
 ): Promise<{ url: string; stop(): Promise<void> }> {
   let stopping: Promise<void> | null = null;
-  const server = Fastify({ loggerInstance: options.log, bodyLimit: 12_000_000, disableRequestLogging: true });
+  const server = Fastify({
+    loggerInstance: options.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 12_000_000,
+  });
   await server.register(healthRoutes({ checks: subgraph.checks, isStopping: () => stopping !== null }));
   if (subgraph.routes) await server.register(subgraph.routes);
   server.post<{ Body: Body }>('/graphql', { schema: { body: BODY_SCHEMA } }, async (request, reply) => {

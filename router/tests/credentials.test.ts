@@ -97,6 +97,14 @@ describe.each(TRANSPORTS)('credentials %s', (transport) => {
     expect((await library.ask('{ caller }', { token: library.token() })).status).toBe(200);
   });
 
+  test("auth's keys can be had through the router", async () => {
+    const { keys } = (await (await fetch(`${library.url}/.well-known/jwks.json`)).json()) as {
+      keys: object[];
+    };
+    expect(keys).toEqual([expect.objectContaining({ kid: KEY_ID, kty: 'EC', crv: 'P-256' })]);
+    expect(keys[0]).not.toHaveProperty('d');
+  });
+
   test('a subgraph refuses whoever comes without the viewer token of the router', async () => {
     const request = { query: '{ caller }', requestId: 'direct' };
     const forged = jwt.sign({ viewer: { kind: 'anonymous' } }, 'guessed', { issuer: 'tradesense-router' });

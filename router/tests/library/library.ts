@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { Bus } from '../../../kit/events/event.ts';
 import { createInProcessBus } from '../../../kit/events/in-process/in-process-bus.ts';
 import { composeSupergraph } from '../../src/compose/compose-supergraph.ts';
+import { fetchJwks } from '../../src/credentials/fetch-jwks.ts';
 import { createRouter, type Router, type RouterOptions } from '../../src/router.ts';
 import type { SubgraphCall } from '../../src/router-request.ts';
 import { createState, type LibraryState } from './state.ts';
@@ -74,7 +75,8 @@ export async function startLibrary(
   const now = { value: NOW };
   const calls: string[] = [];
   const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const subgraphs = createLibrarySubgraphs({ state, viewerTokenSecret: SECRET, log });
+  const jwks = { keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid: KEY_ID }] };
+  const subgraphs = createLibrarySubgraphs({ state, jwks, viewerTokenSecret: SECRET, log });
   const link = (name: Name) => connect(transport, subgraphs[name], log);
   const links: Record<Name, Link> = {
     auth: await link('auth'),
@@ -86,7 +88,7 @@ export async function startLibrary(
   const router = await createRouter({
     supergraphSdl: compose(),
     subgraphs: Object.fromEntries(NAMES.map((name) => [name, links[name].source])),
-    jwks: () => ({ keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid: KEY_ID }] }),
+    jwks: links.auth.url ? fetchJwks(links.auth.url) : () => jwks,
     bus,
     viewerTokenSecret: SECRET,
     log,

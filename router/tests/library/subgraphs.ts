@@ -5,6 +5,7 @@ import { type ContextSource, createSubgraph } from '../../../kit/subgraph/create
 import { readTypeDefs } from '../../../kit/subgraph/read-type-defs.ts';
 import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
 import { requireViewer, resolveOwnViewer } from '../../../kit/viewer/require-viewer.ts';
+import type { JsonWebKeySet } from '../../src/credentials/key-ring.ts';
 import type { LibraryState } from './state.ts';
 
 export const NAMES = ['auth', 'shelves', 'reviews', 'billing'] as const;
@@ -36,6 +37,12 @@ function uploadRoutes(state: LibraryState): FastifyPluginAsync {
       reply.header('set-cookie', 'planted=1');
       return { bytes: state.uploadedBytes, saw: Object.keys(request.headers).sort() };
     });
+  };
+}
+
+function jwksRoutes(jwks: JsonWebKeySet): FastifyPluginAsync {
+  return async (server) => {
+    server.get('/.well-known/jwks.json', async () => jwks);
   };
 }
 
@@ -99,10 +106,15 @@ function resolversOf(state: LibraryState): Record<Name, Resolvers> {
 /** The library's subgraphs, made with the same kit as ours. */
 export function createLibrarySubgraphs(options: {
   state: LibraryState;
+  jwks: JsonWebKeySet;
   viewerTokenSecret: string;
   log: Log;
 }): Record<Name, Subgraph> {
   const resolvers = resolversOf(options.state);
+  const routes: Partial<Record<Name, FastifyPluginAsync>> = {
+    auth: jwksRoutes(options.jwks),
+    shelves: uploadRoutes(options.state),
+  };
   const create = (name: Name) =>
     createSubgraph<ContextSource>({
       name,
@@ -112,7 +124,7 @@ export function createLibrarySubgraphs(options: {
       viewerTokenSecret: options.viewerTokenSecret,
       log: options.log,
       checks: {},
-      routes: name === 'shelves' ? uploadRoutes(options.state) : null,
+      routes: routes[name] ?? null,
       onStop: async () => {},
     });
   return {

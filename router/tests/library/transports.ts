@@ -9,8 +9,19 @@ import { overHttp } from '../../src/data-sources/over-http.ts';
 export const TRANSPORTS = ['in process', 'over HTTP'] as const;
 export type Transport = (typeof TRANSPORTS)[number];
 
+const PUBLIC_PATHS: Readonly<Record<string, string[]>> = {
+  auth: ['/.well-known/jwks.json'],
+  shelves: ['/uploads'],
+};
+
 /** A way to a subgraph that can be cut. */
-export type Link = { source: DataSource; cut(): Promise<void>; stop(): Promise<void> };
+export type Link = {
+  source: DataSource;
+  /** Where the subgraph's server listens; null in process. */
+  url: string | null;
+  cut(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 function linkInProcess(subgraph: Subgraph): Link {
   let isCut = false;
@@ -28,6 +39,7 @@ function linkInProcess(subgraph: Subgraph): Link {
   });
   return {
     source,
+    url: null,
     async cut() {
       isCut = true;
     },
@@ -37,8 +49,8 @@ function linkInProcess(subgraph: Subgraph): Link {
 
 async function linkOverHttp(subgraph: Subgraph, log: Log): Promise<Link> {
   const served = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, log });
-  const source = overHttp({ url: served.url, ...(subgraph.routes ? { publicPaths: ['/uploads'] } : {}) });
-  return { source, cut: served.stop, stop: served.stop };
+  const source = overHttp({ url: served.url, publicPaths: PUBLIC_PATHS[subgraph.name] ?? [] });
+  return { source, url: served.url, cut: served.stop, stop: served.stop };
 }
 
 /** Connects a subgraph by a transport. */
