@@ -56,7 +56,7 @@ describe.each(TRANSPORTS)('the dashboard, %s', (transport) => {
     const large = await observed.during(() => person.ask(DashboardPageDocument, {}));
     const pinned = {
       auth: { calls: 1, statements: 1 },
-      trading: { calls: 1, statements: 5 },
+      trading: { calls: 1, statements: 4 },
       analytics: { calls: 1, statements: 6 },
       billing: { calls: 1, statements: 1 },
     };

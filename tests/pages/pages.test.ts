@@ -32,7 +32,7 @@ describe.each(TRANSPORTS)('pages, %s', (transport) => {
       person.ask(TradesPageDocument, { first: 3, filter, sort }),
     );
     expect(countCalls(calls)).toEqual({
-      auth: { calls: 1, statements: 1 },
+      auth: { calls: 1, statements: 0 },
       trading: { calls: 1, statements: 4 },
     });
     const page = result.me.trades ?? expect.fail('trading did not answer');
@@ -68,8 +68,8 @@ describe.each(TRANSPORTS)('pages, %s', (transport) => {
     });
     const { result, calls } = await supergraph().observed.during(() => person.ask(TradePageDocument, { id }));
     expect(countCalls(calls)).toEqual({
-      auth: { calls: 1, statements: 1 },
-      trading: { calls: 1, statements: 6 },
+      auth: { calls: 1, statements: 0 },
+      trading: { calls: 1, statements: 5 },
     });
     expect(result.me).toMatchObject({
       tags: ['opening'],
@@ -104,8 +104,7 @@ describe.each(TRANSPORTS)('pages, %s', (transport) => {
   });
 
   test('the account with every plan', async () => {
-    const person = await supergraph().person('Owner');
-    await person.ask(AccountPageDocument, {});
+    const person = await trader('Owner');
     const { result, calls } = await supergraph().observed.during(() => person.ask(AccountPageDocument, {}));
     expect(countCalls(calls)).toEqual({
       auth: { calls: 1, statements: 2 },

@@ -1,3 +1,4 @@
+import { addTypenameToDocument } from '@apollo/client/utilities';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import {
@@ -47,7 +48,7 @@ export async function sendOperation<Data, Variables>(
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query: print(document), variables }),
+    body: JSON.stringify({ query: print(addTypenameToDocument(document)), variables }),
   });
   return { ...((await response.json()) as Answer<Data>), status: response.status, headers: response.headers };
 }
