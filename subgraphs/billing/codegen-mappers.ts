@@ -4,4 +4,6 @@
  */
 export const mappers = {
   Viewer: '{ id: string }',
+  Plan: '../plan/plan.catalogue.ts#CataloguePlan',
+  PlanSubscription: '../subscription/subscription.entity.ts#SubscriptionRow',
 };

@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CataloguePlan } from '../plan/plan.catalogue.ts';
+import type { SubscriptionRow } from '../subscription/subscription.entity.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -321,7 +324,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ChangePlanResult:
     | ( NotAllowed & { __typename: 'NotAllowed' } )
     | ( PaymentRefused & { __typename: 'PaymentRefused' } )
-    | ( PlanChanged & { __typename: 'PlanChanged' } )
+    | ( Omit<PlanChanged, 'subscription'> & { subscription: _RefType['PlanSubscription'] } & { __typename: 'PlanChanged' } )
   ;
 };
 
@@ -354,12 +357,12 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PaymentRefused: ResolverTypeWrapper<PaymentRefused>;
-  Plan: ResolverTypeWrapper<Plan>;
-  PlanChanged: ResolverTypeWrapper<PlanChanged>;
+  Plan: ResolverTypeWrapper<CataloguePlan>;
+  PlanChanged: ResolverTypeWrapper<Omit<PlanChanged, 'subscription'> & { subscription: ResolversTypes['PlanSubscription'] }>;
   PlanId: PlanId;
   PlanLimits: ResolverTypeWrapper<PlanLimits>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  PlanSubscription: ResolverTypeWrapper<PlanSubscription>;
+  PlanSubscription: ResolverTypeWrapper<SubscriptionRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SubscriptionStatus: SubscriptionStatus;
   Viewer: ResolverTypeWrapper<{ id: string }>;
@@ -384,11 +387,11 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   PaymentRefused: PaymentRefused;
-  Plan: Plan | FederationReferenceTypes['Plan'];
-  PlanChanged: PlanChanged;
+  Plan: CataloguePlan;
+  PlanChanged: Omit<PlanChanged, 'subscription'> & { subscription: ResolversParentTypes['PlanSubscription'] };
   PlanLimits: PlanLimits;
   Int: Scalars['Int']['output'];
-  PlanSubscription: PlanSubscription | FederationReferenceTypes['PlanSubscription'];
+  PlanSubscription: SubscriptionRow;
   Query: Record<PropertyKey, never>;
   Viewer: { id: string };
 };

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** The variables of the billing process. */
+export const envSchema = z.object({
+  HOST: z.string().default('127.0.0.1').describe('an address to listen on, such as "0.0.0.0"'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4004).describe('a port, such as "4004"'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('a log level, such as "info"'),
+  BILLING_DATABASE_URL: z
+    .url()
+    .describe(
+      'the URL of its database as a role that owns nothing, such as "postgres://billing_app:…@localhost:5432/billing"',
+    ),
+  BILLING_DATABASE_OWNER_URL: z
+    .url()
+    .optional()
+    .describe('the same database as the role that owns the tables; when set, migrations run at the start'),
+  REDIS_URL: z.url().describe('the Redis that carries events, such as "redis://localhost:6379"'),
+  VIEWER_TOKEN_SECRET: z.string().min(32).describe("at least 32 characters, the same as the router's"),
+});
