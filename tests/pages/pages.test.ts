@@ -32,7 +32,7 @@ describe.each(TRANSPORTS)('pages, %s', (transport) => {
       person.ask(TradesPageDocument, { first: 3, filter, sort }),
     );
     expect(countCalls(calls)).toEqual({
-      auth: { calls: 1, statements: 0 },
+      auth: { calls: 1, statements: 1 },
       trading: { calls: 1, statements: 4 },
     });
     const page = result.me.trades ?? expect.fail('trading did not answer');
@@ -68,7 +68,7 @@ describe.each(TRANSPORTS)('pages, %s', (transport) => {
     });
     const { result, calls } = await supergraph().observed.during(() => person.ask(TradePageDocument, { id }));
     expect(countCalls(calls)).toEqual({
-      auth: { calls: 1, statements: 0 },
+      auth: { calls: 1, statements: 1 },
       trading: { calls: 1, statements: 5 },
     });
     expect(result.me).toMatchObject({

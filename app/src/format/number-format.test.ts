@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { formatDuration, formatMoney, formatNumber, formatPercent, signOf } from './number-format.ts';
+
+const locale = 'en-US';
+
+test.each([
+  ['1234567890123456789012.345', '$1,234,567,890,123,456,789,012.35'], // more digits than a float holds
+  ['1.005', '$1.01'], // as a float it is 1.00499… and would round down
+  ['-0.5', '-$0.50'],
+])('%s dollars are %s', (amount, shown) => {
+  expect(formatMoney({ amount, currency: 'USD' }, { locale })).toBe(shown);
+});
+
+test('a profit shows its sign, and zero none', () => {
+  expect(formatMoney({ amount: '12.5', currency: 'USD' }, { locale, signed: true })).toBe('+$12.50');
+  expect(formatMoney({ amount: '0', currency: 'USD' }, { locale, signed: true })).toBe('$0.00');
+});
+
+test('a currency has its own digits, and a coin its code behind the number', () => {
+  expect(formatMoney({ amount: '1234.5', currency: 'JPY' }, { locale })).toBe('¥1,235');
+  expect(formatMoney({ amount: '0.00012345', currency: 'USDT' }, { locale })).toBe('0.00012345 USDT');
+});
+
+test('numbers and shares', () => {
+  expect(formatNumber('1.23456', 4, locale)).toBe('1.2346');
+  expect(formatPercent('0.58333', locale)).toBe('58.3%');
+});
+
+test.each([
+  ['0', 0],
+  ['-0.00', 0],
+  ['0.0001', 1],
+  ['-3', -1],
+] as const)('the sign of %s is %s', (decimal, sign) => {
+  expect(signOf(decimal)).toBe(sign);
+});
+
+test.each([
+  ['0', '0 s'],
+  ['59.9', '59 s'],
+  ['8100', '2 h 15 min'], // 2 × 3600 + 15 × 60
+  ['90000', '1 d 1 h'], // 86400 + 3600
+  ['86460', '1 d'], // the hours are 0, so the minutes are left out
+])('%s seconds are %s', (seconds, shown) => {
+  expect(formatDuration(seconds)).toBe(shown);
+});

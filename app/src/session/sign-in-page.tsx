@@ -1,0 +1,81 @@
+import { type FormEvent, useState } from 'react';
+import { describeError, useSession } from '#client';
+import { Field, textOf } from '../pieces/field.tsx';
+import { Notice } from '../pieces/notice.tsx';
+import { Page } from '../pieces/page.tsx';
+
+type Mode = 'sign-in' | 'sign-up';
+
+/** What the two forms say. */
+const WORDS = {
+  'sign-in': { title: 'Sign in', other: 'No account yet?', switch: 'Sign up' },
+  'sign-up': { title: 'Sign up', other: 'You have an account?', switch: 'Sign in' },
+} as const;
+
+/** Signing in and signing up. The browser's own time zone is what a new profile starts with. */
+export function SignInPage() {
+  const session = useSession();
+  const [mode, setMode] = useState<Mode>('sign-in');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const words = WORDS[mode];
+
+  async function send(form: FormData): Promise<string | null> {
+    const credentials = { email: textOf(form, 'email'), password: textOf(form, 'password') };
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const result =
+      mode === 'sign-in'
+        ? await session.signIn(credentials)
+        : await session.signUp({ ...credentials, displayName: textOf(form, 'displayName'), timeZone });
+    return result.__typename === 'SignedIn' ? null : result.message;
+  }
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    try {
+      setProblem(await send(new FormData(event.currentTarget)));
+    } catch (error) {
+      setProblem(describeError(error).message);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Page title={words.title}>
+      <form className="card narrow" onSubmit={(event) => void submit(event)}>
+        {problem && <Notice message={problem} />}
+        {mode === 'sign-up' && (
+          <Field label="Name" name="displayName" autoComplete="name" maxLength={80} required />
+        )}
+        <Field label="Email" name="email" type="email" autoComplete="username" required />
+        <Field
+          label="Password"
+          name="password"
+          type="password"
+          autoComplete={mode === 'sign-in' ? 'current-password' : 'new-password'}
+          hint={mode === 'sign-up' ? 'At least 8 characters.' : undefined}
+          required
+        />
+        <button type="submit" className="primary" disabled={busy}>
+          {busy ? 'One moment…' : words.title}
+        </button>
+        <p>
+          {words.other}{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              setMode(mode === 'sign-in' ? 'sign-up' : 'sign-in');
+              setProblem(null);
+            }}
+          >
+            {words.switch}
+          </button>
+        </p>
+      </form>
+    </Page>
+  );
+}

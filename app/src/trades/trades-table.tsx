@@ -1,0 +1,74 @@
+import type { TradeRowFragment } from '#client';
+import { formatInstant } from '../format/day-format.ts';
+import { formatNumber } from '../format/number-format.ts';
+import { Profit } from '../pieces/amount.tsx';
+import { Link } from '../routing/location.tsx';
+
+/** Prices have up to this many digits after the point. */
+const PRICE_DIGITS = 6;
+
+/** A list of trades; each leads to its own page. */
+export function TradesTable({
+  trades,
+  timeZone,
+}: {
+  trades: readonly TradeRowFragment[];
+  timeZone: string | null;
+}) {
+  if (trades.length === 0) return <p>No trades here.</p>;
+  return (
+    <div className="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Symbol</th>
+            <th scope="col">Side</th>
+            <th scope="col">Opened</th>
+            <th scope="col">Closed</th>
+            <th scope="col" className="number">
+              Quantity
+            </th>
+            <th scope="col" className="number">
+              Entry
+            </th>
+            <th scope="col" className="number">
+              Exit
+            </th>
+            <th scope="col" className="number">
+              Net profit
+            </th>
+            <th scope="col">Tags</th>
+          </tr>
+        </thead>
+        <tbody>
+          {trades.map((trade) => (
+            <Row key={trade.id} trade={trade} timeZone={timeZone ?? 'UTC'} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ trade, timeZone }: { trade: TradeRowFragment; timeZone: string }) {
+  const { averageExitPrice, closedAt } = trade;
+  return (
+    <tr>
+      <td>
+        <Link to={`/trades/${trade.id}`}>{trade.instrument.symbol}</Link>
+      </td>
+      <td>{trade.side === 'LONG' ? 'Long' : 'Short'}</td>
+      <td>{formatInstant(trade.openedAt, timeZone)}</td>
+      <td>{closedAt ? formatInstant(closedAt, timeZone) : `Open: ${formatNumber(trade.openQuantity, 8)}`}</td>
+      <td className="number">{formatNumber(trade.quantity, 8)}</td>
+      <td className="number">{formatNumber(trade.averageEntryPrice, PRICE_DIGITS)}</td>
+      <td className="number">
+        {averageExitPrice === null ? '–' : formatNumber(averageExitPrice, PRICE_DIGITS)}
+      </td>
+      <td className="number">
+        <Profit money={trade.netProfit} />
+      </td>
+      <td>{trade.tags.join(', ')}</td>
+    </tr>
+  );
+}
