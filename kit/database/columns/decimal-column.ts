@@ -26,6 +26,11 @@ export class DecimalColumn extends Type<Decimal, string | null> {
     return 'string';
   }
 
+  /** What the property holds in memory; by default it would be taken for the string that is compared. */
+  override get runtimeType(): string {
+    return 'Decimal';
+  }
+
   override ensureComparable(): boolean {
     return true;
   }
