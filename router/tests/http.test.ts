@@ -204,6 +204,18 @@ describe('strange requests', () => {
   });
 });
 
+test.each([
+  ['by anybody is not believed', [], '127.0.0.1'],
+  ['by a proxy on the list is', ['127.0.0.1'], '192.0.2.7'],
+])('a client address that is told %s', async (_name, trustedProxies, address) => {
+  await using behind = await startLibrary('in process', { trustedProxies });
+  const { body } = await behind.ask('{ me { client } }', {
+    token: behind.token(),
+    headers: { 'x-forwarded-for': '192.0.2.7' },
+  });
+  expect(body.data.me.client[0]).toBe(address);
+});
+
 test('long answers are compressed, and API answers are never kept by caches', async () => {
   const { headers } = await post(
     { 'content-type': 'application/json', 'accept-encoding': 'br' },
