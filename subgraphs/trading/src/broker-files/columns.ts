@@ -8,6 +8,7 @@ export function normaliseHeading(heading: string): string {
 
 /** The cells of a record by heading. An absent column reads as an empty cell. */
 export type Columns = {
+  width: number;
   has: (heading: string) => boolean;
   cell: (cells: readonly string[], heading: string) => string;
 };
@@ -21,6 +22,7 @@ export function createColumns(headings: readonly string[]): Columns {
   }
   const place = (heading: string): number | undefined => places.get(normaliseHeading(heading));
   return {
+    width: headings.length,
     has: (heading) => place(heading) !== undefined,
     cell: (cells, heading) => {
       const at = place(heading);

@@ -51,6 +51,12 @@ export function failed(record: CsvRecord, ...[code, reason]: Reason): Unimported
   return { kind: 'failed', line: record.line, text: record.text, code, reason };
 }
 
+/** A last row that has fewer cells than there are columns, in a file that ends in the middle of a line. */
+export function brokenOff(record: CsvRecord, width: number): UnimportedRow[] {
+  if (record.ended || record.cells.length >= width) return [];
+  return [failed(record, 'TRUNCATED_ROW', 'The file breaks off in this row. Export it again.')];
+}
+
 export function warning(record: CsvRecord | null, ...[code, reason]: Reason): FileWarning {
   return { kind: 'warning', line: record?.line ?? null, text: record?.text ?? '', code, reason };
 }

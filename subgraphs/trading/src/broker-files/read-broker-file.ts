@@ -1,7 +1,7 @@
 import type { ColumnMapping } from './generic/column-mapping.ts';
 import { createOccurrenceCounter } from './identity/count-occurrences.ts';
 import { FUTURES_PRODUCTS, type FuturesProducts } from './instruments/futures-products.ts';
-import { failed, type RowReader } from './layout.ts';
+import { failed, type RowReader, warning } from './layout.ts';
 import type { FileEnd, FileFacts, FileRefusal, ParsedExecution, RowOutcome } from './parsed-row.ts';
 import { type Recognised, recogniseLayout } from './recognise-layout.ts';
 import { type CsvRecord, createRecordSplitter } from './text/csv-records.ts';
@@ -115,7 +115,7 @@ async function* readRecords(
           ),
         ]
       : reader.read(record);
-    return outcomes.flatMap(settle);
+    return [...outcomes.flatMap(settle), ...perhapsCut(record, outcomes)];
   };
 
   for await (const line of lines) {
@@ -125,6 +125,15 @@ async function* readRecords(
   for (const record of splitter.finish()) yield* read(record);
   for (const outcome of reader.finish()) yield* settle(outcome);
   yield end;
+}
+
+/** A last number that no line end follows may be half a number. */
+function perhapsCut(record: CsvRecord, outcomes: readonly RowOutcome[]): RowOutcome[] {
+  const imported = outcomes.some(({ kind }) => kind === 'execution');
+  if (record.ended || !imported || !/\d$/.test(record.cells.at(-1) ?? '')) return [];
+  const reason =
+    'The file ends without a line end: if it was cut off, the last number of this row is not whole.';
+  return [warning(record, 'NO_FINAL_LINE_END', reason)];
 }
 
 function otherAccount({ line, accountNumber }: ParsedExecution, expected: string | null): RowOutcome {

@@ -42,7 +42,7 @@ export function recogniseLayout(
   mapping: ColumnMapping | null,
 ): Recognised | FileRefusal {
   const heads = DELIMITERS.map((delimiter) => ({ delimiter, head: splitAll(lines, delimiter) }));
-  if (heads.every(({ head }) => head.length === 0)) {
+  if (heads.some(({ head }) => head.length === 0)) {
     return refusal('EMPTY_FILE', 'The file holds nothing but blank lines. Export it again.');
   }
   const among = (layouts: readonly Layout[]): Recognised | null => {
@@ -54,6 +54,7 @@ export function recogniseLayout(
     return null;
   };
   if (mapping !== null) {
+    if (unmappedMeanings(mapping).length > 0) return mismatch(heads, mapping);
     const mapped = (['ROUND_TRIPS', 'EXECUTIONS'] as const).map((kind) => createGenericLayout(kind, mapping));
     return among(mapped) ?? mismatch(heads, mapping);
   }

@@ -1,4 +1,4 @@
-import { failed, ignored, type Layout, type ReadContext, type RowReader, warning } from '../layout.ts';
+import { brokenOff, ignored, type Layout, type ReadContext, type RowReader, warning } from '../layout.ts';
 import type { RowOutcome } from '../parsed-row.ts';
 import type { CsvRecord } from '../text/csv-records.ts';
 import {
@@ -79,9 +79,8 @@ function createReader(context: ReadContext, mapping: ColumnMapping | null, found
 function readRow(record: CsvRecord, width: number, file: GenericFile): RowOutcome[] {
   const filled = record.cells.filter((cell) => cell !== '').length;
   if (filled === 1 && width > 1) return [ignored(record, 'PROSE', 'Text, not a row of the table.')];
-  if (!record.ended && record.cells.length < width) {
-    return [failed(record, 'TRUNCATED_ROW', 'The file breaks off in this row. Export it again.')];
-  }
+  const broken = brokenOff(record, width);
+  if (broken.length > 0) return broken;
   return file.header.kind === 'ROUND_TRIPS'
     ? readRoundTripRow(record, file)
     : [readExecutionRow(record, file)];

@@ -1,5 +1,5 @@
 import { Decimal, decimalText } from '../../../../../kit/decimal/decimal.ts';
-import { execution, failed, ignored, type ReadContext, warning } from '../layout.ts';
+import { brokenOff, execution, failed, ignored, type ReadContext, warning } from '../layout.ts';
 import type { ExecutionEvent, Instrument, RowOutcome } from '../parsed-row.ts';
 import type { CsvRecord } from '../text/csv-records.ts';
 import type { CarriedPositions } from './carried-positions.ts';
@@ -89,9 +89,8 @@ export function createTradesSection(
       if (level !== 'order' && level !== 'trade' && level !== 'execution') {
         return [ignored(record, 'TOTAL', 'A total.')];
       }
-      if (!record.ended && record.cells.length < 10) {
-        return [failed(record, 'TRUNCATED_ROW', 'The file breaks off in this row. Export it again.')];
-      }
+      const broken = brokenOff(record, columns.columns.width);
+      if (broken.length > 0) return [...flush(), ...broken];
       const row = readTradeRow(record, columns, context);
       if ('kind' in row) return [...flush(), row];
       const clues = { declared: book.declared(row.category, row.symbol), trade: row };

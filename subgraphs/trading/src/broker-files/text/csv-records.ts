@@ -1,5 +1,7 @@
 import type { TextLine } from './read-lines.ts';
 
+/** Longer cells are cut: no symbol, number or description needs more, and patterns stay cheap on what is hostile. */
+const MAX_CELL = 500;
 /** A quoted cell may run over this many lines; a quote that stays open longer was never meant as one. */
 const MAX_RECORD_LINES = 50;
 
@@ -135,7 +137,7 @@ export function splitCells(text: string, delimiter: string): string[] {
 
 /** String.trim also takes no-break spaces and a stray byte order mark. */
 function cleanCell(cell: string): string {
-  const trimmed = cell.trim();
+  const trimmed = cell.trim().slice(0, MAX_CELL);
   if (!trimmed.startsWith('="') || !trimmed.endsWith('"')) return trimmed;
   return trimmed.slice(2, -1).trim();
 }

@@ -4,10 +4,12 @@ import { Decimal, decimalText } from '../../../../../kit/decimal/decimal.ts';
 export type DecimalMark = '.' | ',';
 
 const CURRENCY = /^(?:[$€£¥₹₿]|[A-Z]{3}(?=[\s\d.,(+-]))|(?:[$€£¥₹₿]|(?<=[\s\d.,)])[A-Z]{3})$/g;
+/** No broker prints a longer number; peeling signs off a hostile one would be quadratic. */
+const MAX_LENGTH = 64;
 const SPACES = /\s/g;
 const PLAIN: Record<DecimalMark, RegExp> = {
-  '.': /^(?:\d{1,3}(?:[,']\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d{1,3})?$/,
-  ',': /^(?:\d{1,3}(?:[.']\d{3})+|\d+)?(?:,\d*)?(?:[eE][+-]?\d{1,3})?$/,
+  '.': /^(?:\d{1,3}(?:[,']\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d{1,2})?$/,
+  ',': /^(?:\d{1,3}(?:[.']\d{3})+|\d+)?(?:,\d*)?(?:[eE][+-]?\d{1,2})?$/,
 };
 const THOUSANDS: Record<DecimalMark, RegExp> = { '.': /[,']/g, ',': /[.']/g };
 
@@ -23,6 +25,7 @@ export function isNoNumber(text: string): boolean {
  * exactly three digits after it.
  */
 export function readDecimal(text: string, mark: DecimalMark = '.'): Decimal | null {
+  if (text.length > MAX_LENGTH) return null;
   let rest = text.replace(/[−﹣－]/g, '-').trim();
   let negative = false;
   // Sign, brackets and currency come in any order around the digits: peel them until none is left.

@@ -10,6 +10,8 @@ export type ReadTime = {
   stated: string;
 };
 
+/** No broker prints a longer time. */
+const MAX_LENGTH = 64;
 const DATE = String.raw`(?:(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})|(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2}))`;
 const TIME = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?`;
 const COMPACT = String.raw`(\d{2})(\d{2})(\d{2})`;
@@ -53,7 +55,7 @@ export function createTimeReader(zone: string): (text: string, order?: DateOrder
   const offsets = new Map<string, string | null>();
 
   return (text, order = 'MDY') => {
-    const parsed = parse(text.trim(), order);
+    const parsed = text.length > MAX_LENGTH ? null : parse(text.trim(), order);
     if (parsed === null) return null;
     const { local, offset } = parsed;
     const stated = statedText(local);

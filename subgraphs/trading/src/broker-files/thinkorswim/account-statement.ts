@@ -1,4 +1,4 @@
-import { failed, ignored, type Layout, type ReadContext, type RowReader } from '../layout.ts';
+import { brokenOff, failed, ignored, type Layout, type ReadContext, type RowReader } from '../layout.ts';
 import type { RowOutcome } from '../parsed-row.ts';
 import type { CsvRecord } from '../text/csv-records.ts';
 import { createCashSection } from './cash-section.ts';
@@ -70,6 +70,7 @@ function createStatementReader(context: ReadContext): RowReader {
   const history = createTradeHistory(context, trades);
   let title = '';
   let headed = false;
+  let width = 0;
 
   const sections: Record<string, Section> = {
     'cash balance': cash,
@@ -91,17 +92,14 @@ function createStatementReader(context: ReadContext): RowReader {
       if (section === undefined) return [elsewhere(record, title)];
       if (!headed) {
         headed = section.heading(record);
+        width = record.cells.length;
         if (headed) return [ignored(record, 'HEADING', 'Names of the columns.')];
         return [failed(record, 'HEADER_MISSING', `The section "${title}" has no row of headings.`)];
       }
       if (filled === 1)
         return [...history.finish(), ignored(record, 'PROSE', 'Text, not a row of the table.')];
-      if (!record.ended && record.cells.length < 9) {
-        return [
-          ...history.finish(),
-          failed(record, 'TRUNCATED_ROW', 'The file breaks off in this row. Export it again.'),
-        ];
-      }
+      const broken = brokenOff(record, width);
+      if (broken.length > 0) return [...history.finish(), ...broken];
       return section.read(record);
     },
     finish: () => [

@@ -1,7 +1,7 @@
 import { decimalText } from '../../../../../kit/decimal/decimal.ts';
 import { type Columns, createColumns } from '../columns.ts';
 import { futureInstrument } from '../instruments/instrument-of.ts';
-import { execution, failed, ignored, type Layout, type ReadContext } from '../layout.ts';
+import { brokenOff, execution, failed, ignored, type Layout, type ReadContext } from '../layout.ts';
 import type { RowOutcome } from '../parsed-row.ts';
 import type { CsvRecord } from '../text/csv-records.ts';
 import { readDecimal } from '../text/read-decimal.ts';
@@ -26,7 +26,10 @@ export const tradovateFills: Layout = {
     let columns: Columns | null = null;
     return {
       read: (record) => {
-        if (columns !== null) return [readFill(record, columns, context)];
+        if (columns !== null) {
+          const broken = brokenOff(record, columns.width);
+          return broken.length > 0 ? broken : [readFill(record, columns, context)];
+        }
         columns = createColumns(record.cells);
         return [ignored(record, 'HEADING', 'Names of the columns.')];
       },

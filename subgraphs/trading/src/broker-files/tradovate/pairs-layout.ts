@@ -1,7 +1,7 @@
 import { type Decimal, decimalText } from '../../../../../kit/decimal/decimal.ts';
 import { type Columns, createColumns } from '../columns.ts';
 import { futureInstrument, plainInstrument } from '../instruments/instrument-of.ts';
-import { execution, failed, ignored, type Layout, type ReadContext, warning } from '../layout.ts';
+import { brokenOff, execution, failed, ignored, type Layout, type ReadContext, warning } from '../layout.ts';
 import type { Instrument, RowOutcome } from '../parsed-row.ts';
 import type { CsvRecord } from '../text/csv-records.ts';
 import { readDecimal } from '../text/read-decimal.ts';
@@ -71,7 +71,10 @@ function pairsLayout(id: string, name: string, headings: Headings): Layout {
       let columns: Columns | null = null;
       return {
         read: (record) => {
-          if (columns !== null) return readPair(record, columns, headings, context);
+          if (columns !== null) {
+            const broken = brokenOff(record, columns.width);
+            return broken.length > 0 ? broken : readPair(record, columns, headings, context);
+          }
           columns = createColumns(record.cells);
           return [ignored(record, 'HEADING', 'Names of the columns.')];
         },
