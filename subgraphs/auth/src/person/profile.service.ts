@@ -6,8 +6,6 @@ import { updateProfileInput } from './profile.input.ts';
 /** The profile after a change. */
 export type ProfileUpdated = { __typename: 'ProfileUpdated'; person: PersonRow };
 
-export type ProfileService = ReturnType<typeof createProfileService>;
-
 /** A person's own profile, changed in the transaction of the request. */
 export function createProfileService({ em }: Pick<Session, 'em'>, personId: string) {
   return {

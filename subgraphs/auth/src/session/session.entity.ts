@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** Why a session ended before its time. */
 export type EndReason = 'SIGNED_OUT' | 'TOKEN_REUSED';
@@ -21,4 +21,3 @@ export const Session = defineEntity({
     clientAddress: p.string().nullable(),
   },
 });
-export type SessionRow = InferEntity<typeof Session>;

@@ -14,7 +14,7 @@ const KEPT_MS = 24 * 3_600_000;
  * Tells again of sessions that ended while access tokens of theirs may still be good. A bus inside the process forgets
  * them at a restart, and the router with it.
  */
-export function republishEndedSessions(database: Database, now: Date): Promise<void> {
+function republishEndedSessions(database: Database, now: Date): Promise<void> {
   return database.asSystem('republish ended sessions', async (_em, query) => {
     const since = new Date(now.getTime() - ACCESS_TOKEN_SECONDS * 1_000);
     for (const { id, workspaceId, endedAt } of await sessionsEndedSince(query, since)) {

@@ -16,10 +16,10 @@ const OUTCOME = `__typename
   ... on SignedIn { accessToken expiresAt }
   ... on Failure { code message ... on InvalidInput { problems { path value message } } }`;
 
-export const SIGN_UP = `mutation ($input: SignUpInput!) { outcome: signUp(input: $input) { ${OUTCOME} } }`;
-export const SIGN_IN = `mutation ($input: SignInInput!) { outcome: signIn(input: $input) { ${OUTCOME} } }`;
-export const REFRESH = `mutation { outcome: refreshSession { ${OUTCOME} } }`;
-export const SIGN_OUT = 'mutation { signOut { at } }';
+const SIGN_UP = `mutation ($input: SignUpInput!) { outcome: signUp(input: $input) { ${OUTCOME} } }`;
+const SIGN_IN = `mutation ($input: SignInInput!) { outcome: signIn(input: $input) { ${OUTCOME} } }`;
+const REFRESH = `mutation { outcome: refreshSession { ${OUTCOME} } }`;
+const SIGN_OUT = 'mutation { signOut { at } }';
 
 export const ADA = { email: 'ada@example.com', password: 'correct horse battery', displayName: 'Ada' };
 

@@ -11,9 +11,9 @@ export type AccessTokenSubject = {
   role: WorkspaceRole;
 };
 
-/** Who may verify tokens relies on these two. */
-export const ACCESS_TOKEN_ISSUER = 'tradesense';
-export const ACCESS_TOKEN_AUDIENCE = 'tradesense-api';
+// Who verifies tokens relies on these two.
+const ACCESS_TOKEN_ISSUER = 'tradesense';
+const ACCESS_TOKEN_AUDIENCE = 'tradesense-api';
 
 /** Short, because the router trusts a token without asking anybody. */
 export const ACCESS_TOKEN_SECONDS = 600;

@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import type { WorkspaceRole } from '../../../../kit/viewer/viewer.ts';
 
 /** A person in a workspace. Its id is what the graph calls `Viewer.id`. */
@@ -13,4 +13,3 @@ export const Membership = defineEntity({
     createdAt: p.datetime(),
   },
 });
-export type MembershipRow = InferEntity<typeof Membership>;

@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { DecimalColumn } from '../../../../kit/database/columns/decimal-column.ts';
 import type { PlanId } from '../plan/plan.catalogue.ts';
 
@@ -16,4 +16,3 @@ export const Charge = defineEntity({
     chargedAt: p.datetime(),
   },
 });
-export type ChargeRow = InferEntity<typeof Charge>;

@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** A refresh token as far as the server knows it: by its hash. Kept after use, to notice a second use. */
 export const RefreshToken = defineEntity({
@@ -12,4 +12,3 @@ export const RefreshToken = defineEntity({
     usedAt: p.datetime().nullable(),
   },
 });
-export type RefreshTokenRow = InferEntity<typeof RefreshToken>;
