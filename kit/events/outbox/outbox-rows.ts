@@ -22,7 +22,7 @@ const BATCH_BYTES = 1_000_000;
  * sort before them. A serial number alone would not tell, since numbers are drawn before the commit.
  */
 const READ = `
-select id::text, event_id, topic, workspace_id, attempts, ready, case when ready then payload end as payload
+select sized.id::text as id, event_id, topic, workspace_id, attempts, ready, case when ready then payload end as payload
 from (
   select *,
     transaction_id < pg_snapshot_xmin(pg_current_snapshot()) as ready,
@@ -32,7 +32,7 @@ from (
     where attempts < ${MOST_ATTEMPTS} and (retry_at is null or retry_at <= now())
     order by transaction_id, id limit ${BATCH_ROWS}) as head) as sized
 where bytes_before < ${BATCH_BYTES}
-order by transaction_id, id`;
+order by sized.transaction_id, sized.id`;
 
 type ReadRow = {
   id: string;
