@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { startLibrary } from './library/library.ts';
-import { TRANSPORTS } from './library/transports.ts';
+import { startLibrary } from '../library/library.ts';
+import { TRANSPORTS } from '../library/transports.ts';
 
 /** Beyond the body limit of GraphQL. */
 const SIZE = 3_000_000;

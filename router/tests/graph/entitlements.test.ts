@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ENTITLEMENTS_CHANGED } from '../../schema/events/entitlements-changed.ts';
-import { type Library, NOW, startLibrary } from './library/library.ts';
-import { TRANSPORTS } from './library/transports.ts';
+import { ENTITLEMENTS_CHANGED } from '../../../schema/events/entitlements-changed.ts';
+import { type Library, NOW, startLibrary } from '../library/library.ts';
+import { TRANSPORTS } from '../library/transports.ts';
 
 async function planSeen(library: Library): Promise<string | null> {
   const { body } = await library.ask('{ me { plan } }', { token: library.token() });

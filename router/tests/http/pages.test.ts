@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Library, startLibrary } from './library/library.ts';
+import { type Library, startLibrary } from '../library/library.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'pages-'));
 const folder = join(parent, 'dist');

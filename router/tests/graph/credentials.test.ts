@@ -1,9 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHmac, generateKeyPairSync } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { SESSION_ENDED } from '../../schema/events/session-ended.ts';
-import { KEY_ID, type Library, NOW, startLibrary } from './library/library.ts';
-import { TRANSPORTS } from './library/transports.ts';
+import { SESSION_ENDED } from '../../../schema/events/session-ended.ts';
+import { KEY_ID, type Library, NOW, startLibrary } from '../library/library.ts';
+import { TRANSPORTS } from '../library/transports.ts';
 
 describe.each(TRANSPORTS)('credentials %s', (transport) => {
   let library: Library;
@@ -36,7 +36,6 @@ describe.each(TRANSPORTS)('credentials %s', (transport) => {
         const [head, body] = [{ alg: 'HS256', kid: KEY_ID }, payload()].map((part) =>
           Buffer.from(JSON.stringify(part)).toString('base64url'),
         );
-        const { createHmac } = process.getBuiltinModule('node:crypto');
         return `Bearer ${head}.${body}.${createHmac('sha256', pem).update(`${head}.${body}`).digest('base64url')}`;
       },
     ],

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { describeWithRedis, testRedis } from '../../tests/setup/test-redis.ts';
+import { describeWithRedis, testRedis } from '../../../tests/setup/test-redis.ts';
 
-const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
+const MAIN = new URL('../../src/main.ts', import.meta.url).pathname;
 /** Nothing listens there: the router must start without its subgraphs, which may come later. */
 const NOWHERE = 'http://127.0.0.1:9';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { startLibrary } from './library/library.ts';
-import { TRANSPORTS } from './library/transports.ts';
+import { startLibrary } from '../library/library.ts';
+import { TRANSPORTS } from '../library/transports.ts';
 
 describe.each(TRANSPORTS)('stopping %s', (transport) => {
   test('finishes the request under way and takes no new one', async () => {

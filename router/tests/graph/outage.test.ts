@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { startLibrary } from './library/library.ts';
-import { TRANSPORTS } from './library/transports.ts';
+import { startLibrary } from '../library/library.ts';
+import { TRANSPORTS } from '../library/transports.ts';
 
 describe.each(TRANSPORTS)('a subgraph that is down, %s', (transport) => {
   test('leaves its section null with an error that names it, and the page arrives', async () => {

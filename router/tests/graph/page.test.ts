@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Library, startLibrary } from './library/library.ts';
-import { TRANSPORTS } from './library/transports.ts';
+import { type Library, startLibrary } from '../library/library.ts';
+import { TRANSPORTS } from '../library/transports.ts';
 
 const PAGE = '{ me { id books { title stars } } }';
 

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Library, startLibrary } from './library/library.ts';
+import { type Library, startLibrary } from '../library/library.ts';
 
 let library: Library;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startLibrary } from './library/library.ts';
+import { startLibrary } from '../library/library.ts';
 
 test('one line for each request tells who asked what of whom, and no secret and no variable', async () => {
   await using library = await startLibrary('in process');

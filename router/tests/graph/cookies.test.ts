@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Library, startLibrary } from './library/library.ts';
-import { TRANSPORTS } from './library/transports.ts';
+import { type Library, startLibrary } from '../library/library.ts';
+import { TRANSPORTS } from '../library/transports.ts';
 
 describe.each(TRANSPORTS)('cookies %s', (transport) => {
   let library: Library;
