@@ -1,0 +1,12 @@
+import { benchPage } from './page/page-bench.ts';
+
+/** The measurements by name. Each takes its own arguments and resolves to the process's exit status. */
+const BENCHES: Readonly<Record<string, (arguments_: string[]) => Promise<number>>> = { page: benchPage };
+
+const [name = '', ...rest] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (bench) process.exitCode = await bench(rest);
+else {
+  process.stderr.write(`Usage: npm run bench -- <${Object.keys(BENCHES).join(' | ')}> [options]\n`);
+  process.exitCode = 1;
+}
