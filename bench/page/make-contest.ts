@@ -59,8 +59,10 @@ export async function makeContest(
   if (difference) return difference;
   const { path, method, headers, body } = product;
   const statements = await children.product.ask('statementsOf', {
-    url: `${origins.product}${path}`,
-    init: { method, headers, body },
+    url: path,
+    method,
+    headers,
+    payload: body,
   });
   const otherWork = otherStatements(statements);
   if (otherWork) return otherWork;

@@ -1,5 +1,7 @@
+import type { InjectOptions } from 'fastify';
 import { createInProcessBus } from '../../../kit/events/in-process/in-process-bus.ts';
 import { createLog } from '../../../kit/log/create-log.ts';
+import type { Router } from '../../../router/src/router.ts';
 import { joinRouter } from '../../../start/join-router.ts';
 import type { Secrets } from '../../../start/secrets.ts';
 import {
@@ -19,7 +21,7 @@ export type ProductSettings = {
 
 // The product as `npm start` composes it: router and subgraphs in one process, logging warnings only.
 const undo = createUndo();
-let started: Subgraphs | null = null;
+let running: { subgraphs: Subgraphs; router: Router } | null = null;
 
 /** Starts everything on databases that are migrated already, and gives the origin. */
 async function start({ databases, secrets }: ProductSettings): Promise<string> {
@@ -29,7 +31,6 @@ async function start({ databases, secrets }: ProductSettings): Promise<string> {
   const bus = createInProcessBus({ log, opensWhen: everybodyListens.promise });
   undo.add(() => bus.close());
   const subgraphs = await startSubgraphs({ databases, secrets, bus, log, clock });
-  started = subgraphs;
   undo.add(async () => {
     await Promise.all(SUBGRAPH_NAMES.map((name) => subgraphs[name].stop()));
   });
@@ -38,28 +39,31 @@ async function start({ databases, secrets }: ProductSettings): Promise<string> {
   const router = await joinRouter({ subgraphs, viewerTokenSecret, bus, log, clock, publicOrigin });
   undo.add(() => router.stop());
   everybodyListens.resolve();
+  running = { subgraphs, router };
   const { url } = await router.listen({ host: '127.0.0.1', port: 0 });
   return url;
 }
 
-/** Sends one request and gives the statements that it sent to each database. Nobody else may ask meanwhile. */
-async function statementsOf(request: {
-  url: string;
-  init: RequestInit;
-}): Promise<Record<SubgraphName, string[]>> {
-  const subgraphs = started;
-  if (!subgraphs) throw new Error('The product has not been started.');
-  const recordings = SUBGRAPH_NAMES.map(
-    (name) => [name, subgraphs[name].database.statements.record()] as const,
+/**
+ * Passes one request to the server from inside, without a socket, and gives the statements that it, and nothing else,
+ * sent to each database.
+ */
+async function statementsOf(request: InjectOptions): Promise<Record<SubgraphName, readonly string[]>> {
+  if (!running) throw new Error('The product has not been started.');
+  const { subgraphs, router } = running;
+  const texts: [SubgraphName, readonly string[]][] = [];
+  const passOn = SUBGRAPH_NAMES.reduce<() => Promise<unknown>>(
+    (inner, name) => async () => {
+      const captured = await subgraphs[name].database.statements.capture(inner);
+      texts.push([name, captured.texts]);
+    },
+    // Awaited inside, because Fastify passes the request on only when it is awaited.
+    async () => {
+      await router.server.inject(request);
+    },
   );
-  const response = await fetch(request.url, request.init);
-  await response.arrayBuffer();
-  return Object.fromEntries(
-    recordings.map(([name, recording]) => {
-      recording.stop();
-      return [name, [...recording.texts]];
-    }),
-  ) as Record<SubgraphName, string[]>;
+  await passOn();
+  return Object.fromEntries(texts) as Record<SubgraphName, readonly string[]>;
 }
 
 const answers = { ...processAnswers, start, statementsOf };
