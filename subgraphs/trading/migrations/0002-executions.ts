@@ -4,13 +4,14 @@ import { ownedByWorkspace } from '../../../kit/database/migrate/row-level-securi
 
 /**
  * Executions as the broker reported them. The id is made from the account and the broker's identity of the execution,
- * so the primary key is what keeps one from being stored twice.
+ * so the primary key is what keeps one from being stored twice. No foreign keys on tables that are filled in bulk: the
+ * application may not delete what they would point to, and checking each row costs as much as the row.
  */
 export const executions = defineMigration('0002-executions', ({ applicationRole }) => [
   `create table execution (
      id text collate "C" primary key,
      workspace_id text collate "C" not null,
-     account_id text collate "C" not null references broker_account,
+     account_id text collate "C" not null,
      position_key text collate "C" not null,
      symbol text collate "C" not null,
      asset_class text not null,
@@ -36,7 +37,6 @@ export const executions = defineMigration('0002-executions', ({ applicationRole 
      recorded boolean not null default false)`,
   `create index execution_by_time on execution (workspace_id, executed_at, id)`,
   `create index execution_by_symbol on execution (workspace_id, symbol, executed_at, id)`,
-  `create index execution_by_account on execution (workspace_id, account_id, executed_at, id)`,
   `create index execution_by_position on execution (account_id, position_key, executed_at, sequence, id)`,
   ...ownedByWorkspace('execution'),
   grantTable('execution', applicationRole),

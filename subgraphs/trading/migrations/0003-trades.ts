@@ -11,7 +11,7 @@ export const trades = defineMigration('0003-trades', ({ applicationRole }) => [
   `create table trade (
      id text collate "C" primary key,
      workspace_id text collate "C" not null,
-     account_id text collate "C" not null references broker_account,
+     account_id text collate "C" not null,
      position_key text collate "C" not null,
      symbol text collate "C" not null,
      asset_class text not null,
@@ -56,9 +56,9 @@ export const trades = defineMigration('0003-trades', ({ applicationRole }) => [
   ...ownedByWorkspace('trade'),
   grantTable('trade', applicationRole, ['select', 'insert', 'update']),
 
-  // No foreign key to the execution: a withdrawn trade keeps the fills by which it is known when they come back.
+  // A withdrawn trade keeps the fills by which it is known when their executions come back.
   `create table trade_fill (
-     trade_id text collate "C" not null references trade,
+     trade_id text collate "C" not null,
      position integer not null,
      workspace_id text collate "C" not null,
      execution_id text collate "C" not null,
@@ -74,7 +74,7 @@ export const trades = defineMigration('0003-trades', ({ applicationRole }) => [
   `create table trade_tag (
      workspace_id text collate "C" not null,
      tag text collate "C" not null,
-     trade_id text collate "C" not null references trade,
+     trade_id text collate "C" not null,
      primary key (workspace_id, tag, trade_id))`,
   `create index trade_tag_by_trade on trade_tag (trade_id)`,
   ...ownedByWorkspace('trade_tag'),

@@ -46,7 +46,7 @@ export const imports = defineMigration('0004-imports', ({ applicationRole }) => 
   grantTable('import', applicationRole, ['select', 'insert', 'update']),
 
   `create table import_chunk (
-     import_id text collate "C" not null references import,
+     import_id text collate "C" not null,
      upload_id text collate "C" not null,
      position integer not null,
      workspace_id text collate "C" not null,
@@ -59,7 +59,7 @@ export const imports = defineMigration('0004-imports', ({ applicationRole }) => 
 
   // Null lines are about the whole file and come last.
   `create table import_issue (
-     import_id text collate "C" not null references import,
+     import_id text collate "C" not null,
      position integer not null,
      workspace_id text collate "C" not null,
      kind text not null,
@@ -76,7 +76,7 @@ export const imports = defineMigration('0004-imports', ({ applicationRole }) => 
 
   // Which imports brought an execution: it goes only when the last of them is undone.
   `create table import_execution (
-     import_id text collate "C" not null references import,
+     import_id text collate "C" not null,
      execution_id text collate "C" not null,
      workspace_id text collate "C" not null,
      primary key (import_id, execution_id))`,

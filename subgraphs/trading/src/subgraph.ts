@@ -18,13 +18,15 @@ export type TradingOptions = {
   bus: Bus;
   log: Log;
   clock: () => Date;
+  /** How many imports run at once in this process, 2 by default; 0 leaves them to other processes. */
+  importLanes?: number;
 };
 
 /** Broker accounts, imports, executions, trades and the journal, with the worker that runs imports. */
 export async function createTradingSubgraph(
   options: TradingOptions,
 ): Promise<Subgraph & { database: Database; relay: Relay }> {
-  const { bus, log, clock } = options;
+  const { bus, log, clock, importLanes = 2 } = options;
   const database = await openDatabase({
     url: options.databaseUrl,
     entities,
@@ -32,7 +34,7 @@ export async function createTradingSubgraph(
     onConnectionLost: (error) => log.warn({ err: error }, 'a database connection was lost'),
   });
   const relay = await startRelay({ databaseUrl: options.databaseUrl, bus, log });
-  const worker = startImportWorker({ database, log, clock });
+  const worker = startImportWorker({ database, log, clock, lanes: importLanes });
   const subgraph = createSubgraph<Context>({
     name: 'trading',
     typeDefs: readTypeDefs(new URL('../schema.graphql', import.meta.url)),

@@ -18,7 +18,7 @@ export function createAccountLoader({ query, workspaceId }: WorkspaceScope): Acc
   );
 }
 
-/** The account of a trade, an execution or an import: foreign keys say that it is there. Throws when it is not. */
+/** The account of a trade, an execution or an import: accounts are never deleted. Throws when it is missing. */
 export async function requireAccount(accountById: AccountLoader, accountId: string): Promise<AccountRow> {
   const account = await accountById.load(accountId);
   if (!account) throw new Error(`The account ${accountId} is missing.`);

@@ -12,9 +12,9 @@ export function isTimeZone(text: string): boolean {
 /** The zone in which each broker's customers usually see their times. */
 export const USUAL_TIME_ZONES = {
   INTERACTIVE_BROKERS: 'America/New_York',
-  THINKORSWIM: 'America/Chicago',
+  THINKORSWIM: 'America/New_York',
   TRADOVATE: 'America/Chicago',
-  GENERIC: 'UTC',
+  GENERIC: 'America/New_York',
 } as const satisfies Record<Broker, string>;
 
 /** The brokers as people call them. */

@@ -1,6 +1,6 @@
 import type { Database } from '../../../../kit/database/database.ts';
-import type { Claimant } from './claim-import.ts';
 import type { ImportJob, ImportProgress } from '../import-file/import-job.ts';
+import type { Claimant } from './claim-import.ts';
 
 /** How often progress is shown. */
 const INTERVAL_MS = 500;

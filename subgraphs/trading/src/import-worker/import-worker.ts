@@ -20,7 +20,7 @@ export function startImportWorker(options: {
   database: Database;
   log: Log;
   clock: () => Date;
-  lanes?: number;
+  lanes: number;
 }): ImportWorker {
   const { database, log, clock } = options;
   const stopping = new AbortController();
@@ -45,7 +45,7 @@ export function startImportWorker(options: {
     bell = Promise.withResolvers<void>();
   }
 
-  const lanes = Array.from({ length: options.lanes ?? 2 }, runLane);
+  const lanes = Array.from({ length: options.lanes }, runLane);
   return {
     wake,
     async stop() {

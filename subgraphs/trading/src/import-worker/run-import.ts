@@ -2,10 +2,15 @@ import { isConnectionLoss } from '../../../../kit/database/connection/connection
 import type { Database } from '../../../../kit/database/database.ts';
 import type { Log } from '../../../../kit/log/create-log.ts';
 import { type Applied, applyFile } from '../import-file/apply-file.ts';
+import {
+  type ImportFailure,
+  type ImportJob,
+  type ImportProgress,
+  noProgress,
+} from '../import-file/import-job.ts';
 import { type Claimant, claimImport, releaseImport } from './claim-import.ts';
 import { failImport, finishImport } from './end-import.ts';
 import { startHeartbeat } from './heartbeat.ts';
-import { type ImportFailure, type ImportJob, type ImportProgress, noProgress } from '../import-file/import-job.ts';
 
 export type RunOptions = {
   database: Database;

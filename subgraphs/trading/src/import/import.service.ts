@@ -8,8 +8,8 @@ import type { CreateImportInput } from '../generated/resolvers.ts';
 import { createUploadToken, hashUploadToken } from '../upload/upload-token.ts';
 import type { WorkspaceScope } from '../workspace/workspace-scope.ts';
 import { Import } from './import.entity.ts';
-import { createImportSchema } from './import-input.ts';
 import type { ImportLoader } from './import.loaders.ts';
+import { createImportSchema } from './import-input.ts';
 import type { ImportRow } from './import-row.ts';
 
 const UPLOAD_LIFETIME_MS = 60 * 60 * 1000;
@@ -30,7 +30,9 @@ export type PlanLimitReached = {
 };
 
 /** Prepares imports in one workspace. */
-export function createImportService(scope: WorkspaceScope & { accountById: AccountLoader; importById: ImportLoader }) {
+export function createImportService(
+  scope: WorkspaceScope & { accountById: AccountLoader; importById: ImportLoader },
+) {
   const { em, workspaceId, clock, accountById, importById } = scope;
   return {
     /** Notes what file will come and where it may be sent. Throws `PLAN_UNKNOWN` while the plan cannot be asked for. */

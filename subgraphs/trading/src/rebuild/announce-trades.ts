@@ -6,6 +6,7 @@ import {
   type TradeState,
   type TradesChanged,
 } from '../../../../schema/events/trades-changed.ts';
+import { ownRow } from '../workspace/own-rows.ts';
 import { currentRevision, reserveRevisions } from '../workspace/revision.ts';
 
 type StateRow = Omit<TradeState, 'openedAt' | 'closedAt'> & { openedAt: Date; closedAt: Date | null };
@@ -42,7 +43,7 @@ async function readStates(query: Query, workspaceId: string, ids: readonly strin
         asset_class as "assetClass", side, currency, opened_at as "openedAt", closed_at as "closedAt",
         closed_on as "closedOn", holding_seconds as "holdingSeconds", gross_profit as gross, fees, net_profit as net,
         r_multiple as "rMultiple", realisations
-      from trade where workspace_id = $1 and id = any($2::text[])`,
+      from trade t where ${ownRow('t')} and id = any($2::text[])`,
     values: [workspaceId, ids],
   });
   return rows.map((row) => ({

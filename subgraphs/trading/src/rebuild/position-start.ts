@@ -1,4 +1,5 @@
 import type { Query } from '../../../../kit/database/session.ts';
+import { ownRow } from '../workspace/own-rows.ts';
 import type { OpeningShare } from './build-position.ts';
 
 /** A position of one account whose executions changed, and since when. */
@@ -31,7 +32,7 @@ export async function readStarts(
     name: 'position-starts',
     text: `select start.*,
         (select count(*)::integer from execution e
-         where e.workspace_id = $1 and e.account_id = $2 and e.position_key = start."positionKey"
+         where ${ownRow('e')} and e.account_id = $2 and e.position_key = start."positionKey"
            and (e.executed_at, e.sequence, e.id) >= (start."executedAt", start.sequence, start.id)) as executions
       from (
         select changed.position_key as "positionKey", coalesce(e.executed_at, changed.at) as "executedAt",
@@ -39,7 +40,7 @@ export async function readStarts(
         from unnest($3::text[], $4::timestamptz[]) as changed (position_key, at)
         left join lateral (
           select t.id from trade t
-          where t.workspace_id = $1 and t.account_id = $2 and t.position_key = changed.position_key
+          where ${ownRow('t')} and t.account_id = $2 and t.position_key = changed.position_key
             and t.withdrawn_at is null and t.closed_order >= changed.at and t.opened_at < changed.at
           order by t.closed_order limit 1
         ) as open on true

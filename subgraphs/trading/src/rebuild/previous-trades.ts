@@ -1,5 +1,6 @@
 import type { Query } from '../../../../kit/database/session.ts';
 import type { PreviousTrade } from '../position/match-trades.ts';
+import { ownRow } from '../workspace/own-rows.ts';
 import type { ChangedPosition } from './position-start.ts';
 
 /** A stored trade that a rebuilt one may turn out to be. */
@@ -20,10 +21,14 @@ export async function readTouchedTrades(
 ): Promise<Set<string>> {
   const rows = await query<{ id: string }>({
     name: 'touched-trades',
-    text: `select t.id
+    text: `select touched.id
       from unnest($3::text[], $4::timestamptz[]) as changed (position_key, at)
-      join trade t on t.workspace_id = $1 and t.account_id = $2 and t.position_key = changed.position_key
-        and t.withdrawn_at is null and t.closed_order >= changed.at`,
+      cross join lateral (
+        select t.id from trade t
+        where ${ownRow('t')} and t.account_id = $2 and t.position_key = changed.position_key
+          and t.withdrawn_at is null and t.closed_order >= changed.at
+        offset 0
+      ) as touched`,
     values: [
       workspaceId,
       accountId,
@@ -50,9 +55,8 @@ export async function readPreviousTrades(
     text: `select t.id as "tradeId", t.version, t.content_hash as "contentHash", t.initial_stop as "initialStop",
         t.withdrawn_at is not null as withdrawn,
         array(select f.execution_id from trade_fill f where f.trade_id = t.id order by f.position) as "executionIds"
-      from trade t
-      where t.workspace_id = $1 and t.account_id = $2
-        and t.id in (select trade_id from trade_fill where execution_id = any($3::text[]))
+      from (select distinct trade_id as id from trade_fill where execution_id = any($3::text[])) as sharing
+      join trade t on t.id = sharing.id and ${ownRow('t')} and t.account_id = $2
       for update of t`,
     values: [workspaceId, accountId, executionIds],
   });

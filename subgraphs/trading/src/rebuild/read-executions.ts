@@ -1,4 +1,5 @@
 import type { Query } from '../../../../kit/database/session.ts';
+import { ownRow } from '../workspace/own-rows.ts';
 import { POSITION_COLUMNS, type StoredPositionExecution } from './position-execution.ts';
 import type { PositionStart } from './position-start.ts';
 
@@ -13,11 +14,14 @@ export async function readPositions(
 ): Promise<Map<string, StoredPositionExecution[]>> {
   const rows = await query<StoredPositionExecution>({
     name: 'positions',
-    text: `select ${POSITION_COLUMNS}
-      from unnest($3::text[], $4::timestamptz[], $5::integer[], $6::text[]) as start (key, executed_at, sequence, id)
-      join execution e on e.workspace_id = $1 and e.account_id = $2 and e.position_key = start.key
-        and (e.executed_at, e.sequence, e.id) >= (start.executed_at, start.sequence, start.id)
-      order by e.position_key, e.executed_at, e.sequence, e.id`,
+    text: `select position.* from unnest($3::text[], $4::timestamptz[], $5::integer[], $6::text[])
+        as start (key, executed_at, sequence, id)
+      cross join lateral (
+        select ${POSITION_COLUMNS} from execution e
+        where ${ownRow('e')} and e.account_id = $2 and e.position_key = start.key
+          and (e.executed_at, e.sequence, e.id) >= (start.executed_at, start.sequence, start.id)
+        order by e.executed_at, e.sequence, e.id
+      ) as position`,
     values: [
       workspaceId,
       accountId,
@@ -45,7 +49,7 @@ export function readPositionPage(
   { workspaceId, accountId }: Account,
   page: { positionKey: string; at: At; including: boolean; size: number },
 ): Promise<StoredPositionExecution[]> {
-  const from = `execution e where e.workspace_id = $1 and e.account_id = $2 and e.position_key = $3
+  const from = `execution e where ${ownRow('e')} and e.account_id = $2 and e.position_key = $3
     and (e.executed_at, e.sequence, e.id) ${page.including ? '>=' : '>'} ($4::timestamptz, $5::integer, $6::text)`;
   const order = 'order by e.executed_at, e.sequence, e.id';
   return query<StoredPositionExecution>({

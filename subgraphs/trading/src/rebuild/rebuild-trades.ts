@@ -24,10 +24,20 @@ export async function rebuildTrades(
   scope: RebuildScope,
   positions: readonly ChangedPosition[],
 ): Promise<string[]> {
+  await preferIndexes(scope.query);
   const changed: string[] = [];
   for (let start = 0; start < positions.length; start += POSITIONS_AT_ONCE)
     changed.push(...(await rebuildSome(scope, positions.slice(start, start + POSITIONS_AT_ONCE))));
   return changed;
+}
+
+/**
+ * For the rest of the transaction. Every statement of a rebuild finds its rows by an index; the planner would not see
+ * that, because it has no statistics yet of what the transaction itself has just written.
+ */
+async function preferIndexes(query: Query): Promise<void> {
+  const settings = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'jit'];
+  await query({ text: `select ${settings.map((name) => `set_config('${name}', 'off', true)`).join(', ')}` });
 }
 
 async function rebuildSome(scope: RebuildScope, positions: readonly ChangedPosition[]): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { insertRows } from '../../../../kit/database/columns/insert-rows.ts';
 import type { Query } from '../../../../kit/database/session.ts';
+import { ownRow } from '../workspace/own-rows.ts';
 import type { TradeContent } from './trade-content.ts';
 
 /** A trade to write: new, or changed and then with a version above the stored one's. */
@@ -99,7 +100,7 @@ async function clearFills(query: Query, workspaceId: string, tradeIds: readonly 
   });
   await query({
     text: `insert into trade_tag (workspace_id, tag, trade_id)
-      select workspace_id, unnest(tags), id from trade where workspace_id = $1 and id = any($2::text[])
+      select workspace_id, unnest(tags), id from trade t where ${ownRow('t')} and id = any($2::text[])
       on conflict do nothing`,
     values,
   });
@@ -114,8 +115,8 @@ export async function withdrawTrades(
 ): Promise<void> {
   if (tradeIds.length === 0) return;
   await query({
-    text: `update trade set withdrawn_at = $3, version = version + 1
-      where workspace_id = $1 and id = any($2::text[])`,
+    text: `update trade t set withdrawn_at = $3, version = version + 1
+      where ${ownRow('t')} and id = any($2::text[])`,
     values: [workspaceId, tradeIds, at],
   });
   await query({
