@@ -18,6 +18,8 @@ export default defineConfig({
     // The explorer's editor is large whatever one does; it is loaded by its own page only.
     chunkSizeWarningLimit: 5000,
     rolldownOptions: {
+      // "use no memo" is a note of libraries to the React compiler, which is not used here.
+      checks: { moduleLevelDirective: false },
       input: { app: resolve(APP, 'index.html'), explorer: resolve(APP, 'explorer/index.html') },
     },
   },

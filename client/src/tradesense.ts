@@ -1,4 +1,6 @@
 /** What `import … from '@tradesense/client'` gives. */
+
+export { print as printDocument } from '@apollo/client/utilities';
 export * from '../generated/hooks.ts';
 export * from '../generated/operations.ts';
 export {

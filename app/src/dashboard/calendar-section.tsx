@@ -1,7 +1,7 @@
 import { type CalendarFieldsFragment, type PerformanceFilter, useCalendarPageQuery } from '#client';
 import { formatDay, formatMonth, shiftMonth, weeksOf } from '../format/day-format.ts';
 import { counted } from '../format/names.ts';
-import { formatMoney, signOf } from '../format/number-format.ts';
+import { formatMoney, formatMoneyShort, signOf } from '../format/number-format.ts';
 import { Profit } from '../pieces/amount.tsx';
 import { ErrorNotice } from '../pieces/notice.tsx';
 import { Section } from '../pieces/page.tsx';
@@ -93,7 +93,10 @@ function DayCell({ date, day, currency }: { date: string; day: Day | undefined; 
       title={`${formatDay(date)}: ${formatMoney(money, { signed: true })}`}
     >
       {number}
-      <Profit money={money} />
+      <span className="in-full">
+        <Profit money={money} />
+      </span>
+      <span className={`in-short ${TONES[signOf(day.net)]}`}>{formatMoneyShort(money)}</span>
       <span className="trades">{counted(day.trades, 'trade')}</span>
     </td>
   );

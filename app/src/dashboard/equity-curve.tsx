@@ -6,7 +6,7 @@ import { curveGeometry } from './curve-geometry.ts';
 
 type Curve = NonNullable<DashboardPageQuery['me']['performance']>['equityCurve'];
 
-const BOX = { width: 600, height: 200 };
+const BOX = { width: 600, height: 280 };
 
 /** Realised equity by day as a drawing, with what it shows in words beside it. */
 export function EquityCurve({ curve }: { curve: Curve }) {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatDuration, formatMoney, formatNumber, formatPercent, signOf } from './number-format.ts';
+import {
+  formatDuration,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatPrice,
+  signOf,
+} from './number-format.ts';
 
 const locale = 'en-US';
 
@@ -21,8 +28,18 @@ test('a currency has its own digits, and a coin its code behind the number', () 
   expect(formatMoney({ amount: '0.00012345', currency: 'USDT' }, { locale })).toBe('0.00012345 USDT');
 });
 
+test.each([
+  ['34.7', '+$34.7'],
+  ['-1234.56', '-$1.23K'],
+  ['123456', '+$123K'],
+])('%s dollars in short are %s', (amount, shown) => {
+  expect(formatMoneyShort({ amount, currency: 'USD' }, locale)).toBe(shown);
+});
+
 test('numbers and shares', () => {
   expect(formatNumber('1.23456', 4, locale)).toBe('1.2346');
+  expect(formatPrice('6511', locale)).toBe('6,511.00');
+  expect(formatPrice('22856.0833333333', locale)).toBe('22,856.083333');
   expect(formatPercent('0.58333', locale)).toBe('58.3%');
 });
 

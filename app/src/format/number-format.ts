@@ -30,9 +30,26 @@ export function formatMoney({ amount, currency }: MoneyLike, { locale, signed = 
   return `${formatOf({ maximumFractionDigits: 8, signDisplay }, locale).format(exactly(amount))} ${currency}`;
 }
 
+/** Money in a few characters, for where there is little room: without cents, thousands as "1.2K". */
+export function formatMoneyShort({ amount, currency }: MoneyLike, locale?: string): string {
+  const style = /^[A-Z]{3}$/.test(currency) ? ({ style: 'currency', currency } as const) : {};
+  const options = {
+    ...style,
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+    signDisplay: 'exceptZero',
+  } as const;
+  return formatOf(options, locale).format(exactly(amount));
+}
+
 /** A number with at most so many digits after the point, 2 when left out. */
 export function formatNumber(decimal: string, maximumFractionDigits = 2, locale?: string): string {
   return formatOf({ maximumFractionDigits }, locale).format(exactly(decimal));
+}
+
+/** A price: at least two digits after the point, as prices are quoted, and at most six. */
+export function formatPrice(decimal: string, locale?: string): string {
+  return formatOf({ minimumFractionDigits: 2, maximumFractionDigits: 6 }, locale).format(exactly(decimal));
 }
 
 /** A share of one, such as "0.583", as per cent. */

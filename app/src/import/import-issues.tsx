@@ -12,11 +12,12 @@ const KINDS = {
   DUPLICATE: 'Imported before',
 } as const satisfies Record<ImportIssueKind, string>;
 
-const isKind = (value: string): value is ImportIssueKind => value in KINDS;
+const isKind = (value: string): value is ImportIssueKind => Object.hasOwn(KINDS, value);
 
 /** Each row that was not imported, as it stands in the file, and why. */
-export function ImportIssues({ id }: { id: string }) {
-  const [kind, setKind] = useState<ImportIssueKind | null>(null);
+export function ImportIssues({ id, failed }: { id: string; failed: number }) {
+  // What should have been imported and was not comes first; most files hold many rows that are no executions.
+  const [kind, setKind] = useState<ImportIssueKind | null>(failed > 0 ? 'FAILED' : null);
   const asked = useImportStatusQuery({ id, kind });
   const issues = (asked.data ?? asked.previousData)?.me.import?.issues;
   return (
@@ -53,7 +54,7 @@ export function ImportIssues({ id }: { id: string }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: issues have no id, and the list only grows at its end.
                 <tr key={at}>
                   <td className="number">{node.line ?? '–'}</td>
-                  <td>
+                  <td className="wide">
                     <strong>{KINDS[node.kind]}</strong>
                     <br />
                     {node.message}

@@ -38,7 +38,9 @@ export function ImportReportPage({ id }: { id: string }) {
             <State import_={found} stage={stage} />
           </Section>
           {found.broker && <Report import_={found} />}
-          {found.counts.rows > found.counts.imported && <ImportIssues id={id} />}
+          {stage !== 'running' && found.counts.rows > found.counts.imported && (
+            <ImportIssues id={id} failed={found.counts.failed} />
+          )}
           {found.status === 'FINISHED' && <UndoImport id={id} onUndone={() => void asked.refetch()} />}
         </>
       )}

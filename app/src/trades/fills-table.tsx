@@ -1,6 +1,6 @@
 import type { TradePageQuery } from '#client';
 import { formatInstant } from '../format/day-format.ts';
-import { formatNumber } from '../format/number-format.ts';
+import { formatNumber, formatPrice } from '../format/number-format.ts';
 import { Amount } from '../pieces/amount.tsx';
 
 type Fills = NonNullable<TradePageQuery['me']['trade']>['fills'];
@@ -30,11 +30,11 @@ export function FillsTable({ fills, timeZone }: { fills: Fills; timeZone: string
         <tbody>
           {fills.edges.map(({ cursor, node }) => (
             <tr key={cursor}>
-              <td>{formatInstant(node.execution.executedAt, timeZone)}</td>
+              <td className="when">{formatInstant(node.execution.executedAt, timeZone)}</td>
               <td>{node.role === 'ENTRY' ? 'Entry' : 'Exit'}</td>
               <td>{node.execution.side === 'BUY' ? 'Bought' : 'Sold'}</td>
               <td className="number">{formatNumber(node.quantity, 8)}</td>
-              <td className="number">{formatNumber(node.execution.price, 6)}</td>
+              <td className="number">{formatPrice(node.execution.price)}</td>
               <td className="number">
                 <Amount money={node.fees} />
               </td>

@@ -16,7 +16,7 @@ const SORTS = {
 
 /** The value when the table has it; an address may hold anything. */
 function oneOf<T extends string>(table: Readonly<Record<T, string>>, value: string | null): T | null {
-  return value !== null && value in table ? (value as T) : null;
+  return value !== null && Object.hasOwn(table, value) ? (value as T) : null;
 }
 
 /** The filter that an address holds; what is not set, or not known, is left out. */

@@ -1,6 +1,6 @@
 import { type TradePageQuery, useTradePageQuery } from '#client';
 import { formatInstant } from '../format/day-format.ts';
-import { formatDuration, formatNumber } from '../format/number-format.ts';
+import { formatDuration, formatNumber, formatPrice } from '../format/number-format.ts';
 import { Amount, Profit } from '../pieces/amount.tsx';
 import { ErrorNotice, Notice } from '../pieces/notice.tsx';
 import { Page, Section, Waiting } from '../pieces/page.tsx';
@@ -49,7 +49,7 @@ export function TradePage({ id }: { id: string }) {
 }
 
 function Facts({ trade, timeZone }: { trade: Trade; timeZone: string }) {
-  const price = (decimal: string | null) => (decimal === null ? '–' : formatNumber(decimal, 6));
+  const price = (decimal: string | null) => (decimal === null ? '–' : formatPrice(decimal));
   const facts = [
     ['Net profit', <Profit key="" money={trade.netProfit} />],
     ['Before fees', <Profit key="" money={trade.grossProfit} />],

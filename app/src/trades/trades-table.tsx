@@ -1,11 +1,8 @@
 import type { TradeRowFragment } from '#client';
 import { formatInstant } from '../format/day-format.ts';
-import { formatNumber } from '../format/number-format.ts';
+import { formatNumber, formatPrice } from '../format/number-format.ts';
 import { Profit } from '../pieces/amount.tsx';
 import { Link } from '../routing/location.tsx';
-
-/** Prices have up to this many digits after the point. */
-const PRICE_DIGITS = 6;
 
 /** A list of trades; each leads to its own page. */
 export function TradesTable({
@@ -58,13 +55,13 @@ function Row({ trade, timeZone }: { trade: TradeRowFragment; timeZone: string })
         <Link to={`/trades/${trade.id}`}>{trade.instrument.symbol}</Link>
       </td>
       <td>{trade.side === 'LONG' ? 'Long' : 'Short'}</td>
-      <td>{formatInstant(trade.openedAt, timeZone)}</td>
-      <td>{closedAt ? formatInstant(closedAt, timeZone) : `Open: ${formatNumber(trade.openQuantity, 8)}`}</td>
-      <td className="number">{formatNumber(trade.quantity, 8)}</td>
-      <td className="number">{formatNumber(trade.averageEntryPrice, PRICE_DIGITS)}</td>
-      <td className="number">
-        {averageExitPrice === null ? '–' : formatNumber(averageExitPrice, PRICE_DIGITS)}
+      <td className="when">{formatInstant(trade.openedAt, timeZone)}</td>
+      <td className="when">
+        {closedAt ? formatInstant(closedAt, timeZone) : `Open: ${formatNumber(trade.openQuantity, 8)}`}
       </td>
+      <td className="number">{formatNumber(trade.quantity, 8)}</td>
+      <td className="number">{formatPrice(trade.averageEntryPrice)}</td>
+      <td className="number">{averageExitPrice === null ? '–' : formatPrice(averageExitPrice)}</td>
       <td className="number">
         <Profit money={trade.netProfit} />
       </td>

@@ -1,8 +1,11 @@
-import { print } from '@apollo/client/utilities';
+import { addTypenameToDocument, print } from '@apollo/client/utilities';
 import { RefreshSessionDocument, type RefreshSessionMutation } from '../../generated/operations.ts';
 import type { Access } from './session.ts';
 
 const LOCK = 'tradesense-refresh-session';
+
+/** As the hooks would send it: the answer is told apart by `__typename`, which a plain request must ask for. */
+const QUERY = print(addTypenameToDocument(RefreshSessionDocument));
 
 /**
  * Runs `work` while no other tab of this origin does: the tabs share the cookie, and a refresh token that is used twice
@@ -28,7 +31,7 @@ export function createRenewal(options: {
         method: 'POST',
         credentials: options.credentials,
         headers: { 'content-type': 'application/json', ...options.headers },
-        body: JSON.stringify({ operationName: 'RefreshSession', query: print(RefreshSessionDocument) }),
+        body: JSON.stringify({ operationName: 'RefreshSession', query: QUERY }),
       });
       const answer = (await response.json()) as { data?: RefreshSessionMutation | null };
       const result = answer.data?.refreshSession;
