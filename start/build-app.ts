@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = new URL('../', import.meta.url);
 const SOURCES = ['app', 'client', 'schema/operations', 'package-lock.json'];
+const BUILT = fileURLToPath(new URL('app/dist', ROOT));
+const VITE = fileURLToPath(new URL('node_modules/vite/bin/vite.js', ROOT));
 
 /** Milliseconds since the epoch of the latest change of a file, or of any below a folder; 0 when there is none. */
 async function latestChange(path: string): Promise<number> {
@@ -13,7 +16,7 @@ async function latestChange(path: string): Promise<number> {
   if (!info.isDirectory()) return info.mtimeMs;
   const entries = await readdir(url, { withFileTypes: true, recursive: true });
   const files = entries.filter(
-    (entry) => entry.isFile() && !/\/(dist|node_modules)(\/|$)/.test(`/${entry.parentPath}`),
+    (entry) => entry.isFile() && !/\/(dist[^/]*|node_modules)(\/|$)/.test(`/${entry.parentPath}`),
   );
   const times = await Promise.all(
     files.map(async (file) => (await stat(`${file.parentPath}/${file.name}`)).mtimeMs),
@@ -22,26 +25,36 @@ async function latestChange(path: string): Promise<number> {
 }
 
 /**
- * Builds the web app and the explorer into app/dist unless what is there is newer than every source. Resolves to
- * whether it built; throws with the build's own words when it fails.
+ * Builds the web app and the explorer into app/dist unless what is there is newer than every source, or the
+ * development dependencies are not installed. Throws with the build's own words when it fails. An abort stops it.
  */
-export async function buildApp(): Promise<boolean> {
+export async function buildApp(signal?: AbortSignal): Promise<void> {
   const built = await latestChange('app/dist/index.html');
   const changed = Math.max(...(await Promise.all(SOURCES.map(latestChange))));
-  if (built > changed) return false;
-  const vite = fileURLToPath(new URL('node_modules/vite/bin/vite.js', ROOT));
+  if (built > changed || !existsSync(VITE)) return;
+  // Built beside and renamed: a kill in the middle leaves no half of it, and two starts do not mix theirs.
+  const fresh = `${BUILT}.${process.pid}`;
+  try {
+    await runVite(fresh, signal);
+    await rm(BUILT, { recursive: true, force: true });
+    await rename(fresh, BUILT);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+async function runVite(outDir: string, signal: AbortSignal | undefined): Promise<void> {
   const child = spawn(
     process.execPath,
-    [vite, 'build', '--config', 'app/vite.config.ts', '--logLevel', 'warn'],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
+    [VITE, 'build', '--config', 'app/vite.config.ts', '--logLevel', 'warn', '--outDir', outDir],
+    { cwd: fileURLToPath(ROOT), stdio: ['ignore', 'pipe', 'pipe'], ...(signal && { signal }) },
   );
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
-  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
   if (status !== 0) throw new Error(`The web app could not be built:\n${Buffer.concat(output).toString()}`);
-  return true;
 }

@@ -1,7 +1,19 @@
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Where `npm start` keeps its databases and secrets: git-ignored, in the project's folder. */
-export const DATA_DIR = fileURLToPath(new URL('../.data', import.meta.url));
+/** Where `npm start` keeps its databases and secrets unless told otherwise: git-ignored, in the project's folder. */
+export const DEFAULT_DATA_DIR = fileURLToPath(new URL('../.data', import.meta.url));
 
-/** Where the embedded PostgreSQL lives. */
-export const DATABASE_DIR = `${DATA_DIR}/postgres`;
+/** What is where in a data folder. */
+export type DataPaths = {
+  readonly root: string;
+  /** The embedded PostgreSQL: its cluster, passwords, log and the start lock. */
+  readonly postgres: string;
+  readonly secrets: string;
+};
+
+/** A relative path counts from the working folder, which npm makes the project's. */
+export function dataPaths(dataDir: string): DataPaths {
+  const root = resolve(dataDir);
+  return { root, postgres: join(root, 'postgres'), secrets: join(root, 'secrets.json') };
+}

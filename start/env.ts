@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_DATA_DIR } from './data-dir.ts';
 
 /** What `npm start` may be told. Everything has a default: no variable is needed. */
 export const envSchema = z.object({
@@ -20,6 +21,10 @@ export const envSchema = z.object({
     .describe('a log level, such as "info"'),
   REDIS_URL: z.url().optional().describe('a Redis that carries events instead of this process'),
   SEED_DEMO: z.stringbool().default(true).describe('"true" or "false": whether there is a demo trader'),
+  DATA_DIR: z
+    .string()
+    .default(DEFAULT_DATA_DIR)
+    .describe('a folder for the databases, such as "/srv/tradesense"'),
 });
 
 export type Env = z.infer<typeof envSchema>;

@@ -1,12 +1,16 @@
 import { describeListenFailure } from '../kit/server/listen-failure.ts';
 import { StartFailure } from './embedded/start-failure.ts';
-import type { Env } from './env.ts';
+import { isDiskFull } from './prepare-data-dir.ts';
 
 /** One clear sentence for what the person at the keyboard can act on; the whole error for what nobody expected. */
-export function explainStartFailure(error: unknown, env: Pick<Env, 'HOST' | 'PORT'>): string {
+export function explainStartFailure(
+  error: unknown,
+  place: { host: string; port: number; dataDir: string },
+): string {
   if (error instanceof StartFailure) return error.message;
-  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
-  if (syscall === 'listen') return describeListenFailure(error, { host: env.HOST, port: env.PORT });
-  if (code === 'ENOSPC') return 'The disk is full: nothing can be written. Free some space and start again.';
+  if ((error as { syscall?: unknown }).syscall === 'listen') return describeListenFailure(error, place);
+  if (isDiskFull(place.dataDir)) {
+    return `The disk is full: nothing can be written to ${place.dataDir}. Free some space and start again.`;
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

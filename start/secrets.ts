@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { createSigningKey } from '../subgraphs/auth/src/token/signing-key.ts';
+import { StartFailure } from './embedded/start-failure.ts';
 
 const secretsSchema = z.object({
   viewerTokenSecret: z.string().min(32),
@@ -20,13 +20,13 @@ function typeablePassword(): string {
 }
 
 /**
- * The secrets of the data folder, made at the first start. The file is readable by its owner only, and written beside
- * and renamed, so that a kill in the middle leaves no half of it.
+ * The secrets in the file at `path`, made at the first start. The file is readable by its owner only, and written
+ * beside and renamed, so that a kill in the middle leaves no half of it. Call it while holding the start lock: of two
+ * first starts at once, the second would replace what the first one goes by.
  */
-export async function loadSecrets(dataDir: string): Promise<Secrets> {
-  const path = join(dataDir, 'secrets.json');
-  const kept = await readFile(path, 'utf8').catch(() => null);
-  if (kept !== null) return secretsSchema.parse(JSON.parse(kept));
+export async function loadSecrets(path: string): Promise<Secrets> {
+  const kept = await readIfThere(path);
+  if (kept !== null) return parseSecrets(kept, path);
   const secrets: Secrets = {
     viewerTokenSecret: randomBytes(32).toString('base64url'),
     signingKeys: [createSigningKey()],
@@ -35,4 +35,24 @@ export async function loadSecrets(dataDir: string): Promise<Secrets> {
   await writeFile(`${path}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   await rename(`${path}.new`, path);
   return secrets;
+}
+
+async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new StartFailure('folder-not-writable', `The secrets in ${path} belong to another user.`);
+  }
+}
+
+function parseSecrets(text: string, path: string): Secrets {
+  try {
+    return secretsSchema.parse(JSON.parse(text));
+  } catch {
+    throw new StartFailure(
+      'passwords-missing',
+      `The secrets in ${path} are damaged: restore the file, or run npm run reset to begin anew.`,
+    );
+  }
 }

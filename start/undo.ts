@@ -4,14 +4,15 @@ export type Undo = {
   add(stop: () => Promise<void>): void;
   /** Asks for an end: the start under way gives up at its next step. */
   ask(): void;
-  readonly asked: boolean;
+  /** Aborted once an end was asked for. */
+  readonly asked: AbortSignal;
   /** Stops everything, the last first; one that fails does not keep the others running. A second call joins the first. */
   all(): Promise<void>;
 };
 
 export function createUndo(): Undo {
   const stops: (() => Promise<void>)[] = [];
-  let asked = false;
+  const interruption = new AbortController();
   let undoing: Promise<void> | null = null;
   async function stopAll(): Promise<void> {
     const failures: unknown[] = [];
@@ -23,14 +24,12 @@ export function createUndo(): Undo {
   return {
     add(stop) {
       stops.push(stop);
-      if (asked) throw new Error('The start was interrupted.');
+      interruption.signal.throwIfAborted();
     },
     ask() {
-      asked = true;
+      interruption.abort(new Error('The start was interrupted.'));
     },
-    get asked() {
-      return asked;
-    },
+    asked: interruption.signal,
     all() {
       undoing ??= stopAll();
       return undoing;

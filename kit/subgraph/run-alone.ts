@@ -4,7 +4,7 @@ import type { Bus } from '../events/event.ts';
 import { createRedisStreamsBus } from '../events/redis/redis-streams-bus.ts';
 import { createLog, type Log } from '../log/create-log.ts';
 import { describeListenFailure } from '../server/listen-failure.ts';
-import { stopOnSignal } from '../server/stop-on-signal.ts';
+import { endOnSignalOrCrash } from '../server/process-end.ts';
 import { serveSubgraph } from './serve-subgraph.ts';
 import type { Subgraph } from './subgraph.ts';
 
@@ -56,7 +56,7 @@ export async function runAlone(options: RunAloneOptions): Promise<void> {
   try {
     const served = await serveSubgraph(subgraph, { host, port, log });
     log.info({ url: served.url }, 'subgraph listens');
-    stopOnSignal(() => served.stop().finally(() => bus.close()), log);
+    endOnSignalOrCrash(() => served.stop().finally(() => bus.close()), log);
   } catch (error) {
     process.stderr.write(`${describeListenFailure(error, { host, port })}\n`);
     await subgraph.stop();

@@ -3,7 +3,7 @@ import { readEnv } from '../../kit/env/read-env.ts';
 import { createRedisStreamsBus } from '../../kit/events/redis/redis-streams-bus.ts';
 import { createLog } from '../../kit/log/create-log.ts';
 import { describeListenFailure } from '../../kit/server/listen-failure.ts';
-import { stopOnSignal } from '../../kit/server/stop-on-signal.ts';
+import { endOnSignalOrCrash } from '../../kit/server/process-end.ts';
 import { fetchJwks } from './credentials/fetch-jwks.ts';
 import { overHttp } from './data-sources/over-http.ts';
 import { envSchema } from './env.ts';
@@ -30,17 +30,15 @@ const router = await createRouter({
   trustedProxies: env.TRUSTED_PROXIES,
 });
 
-async function stop(): Promise<void> {
+const end = endOnSignalOrCrash(async () => {
   await router.stop();
   await bus.close();
-}
+}, log);
 
 try {
   const { url } = await router.listen({ host: env.HOST, port: env.PORT });
   log.info({ url }, 'router listens');
 } catch (error) {
   process.stderr.write(`${describeListenFailure(error, { host: env.HOST, port: env.PORT })}\n`);
-  await stop();
-  process.exit(1);
+  end(1);
 }
-stopOnSignal(stop, log);

@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** Sends one operation to the running server, as any client would, and gives its data; throws on any error. */
 export type Send = (query: string, variables?: Record<string, unknown>) => Promise<Record<string, unknown>>;
 
-/** A client of the API at `origin`; `accessToken` is null before signing in. */
-export function createDemoClient(origin: string, accessToken: string | null): Send {
+/** A client of the API at `origin`; `accessToken` is null before signing in. An abort of `signal` makes it give up. */
+export function createDemoClient(origin: string, accessToken: string | null, signal?: AbortSignal): Send {
   return async (query, variables) => {
     const response = await fetch(`${origin}/graphql`, {
       method: 'POST',
@@ -13,6 +13,7 @@ export function createDemoClient(origin: string, accessToken: string | null): Se
         ...(accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
       },
       body: JSON.stringify({ query, variables }),
+      ...(signal && { signal }),
     });
     const answer = (await response.json()) as {
       data?: Record<string, unknown>;
