@@ -42,7 +42,7 @@ export function SummaryTiles({
   const results = `${counted(summary.wins, 'win')}, ${counted(summary.losses, 'loss', 'losses')}, ${summary.breakevens} even`;
   return (
     <dl className="tiles">
-      <Tile name="Realised profit" hint="After fees">
+      <Tile name="Realised profit" hint="After fees, with partial closes of open trades">
         <Profit money={summary.realisedProfit} />
       </Tile>
       <Tile name="Closed trades" hint={results}>
@@ -72,11 +72,14 @@ export function SummaryTiles({
       >
         <Amount money={drawdown?.amount ?? null} />
       </Tile>
-      <Tile name="Fees paid">
+      <Tile name="Closed trades before fees">
+        <Profit money={summary.grossProfit} />
+      </Tile>
+      <Tile name="Their fees">
         <Amount money={summary.fees} />
       </Tile>
-      <Tile name="Profit before fees">
-        <Profit money={summary.grossProfit} />
+      <Tile name="Closed trades after fees">
+        <Profit money={summary.netProfit} />
       </Tile>
       <Tile name="System quality">{orDash(summary.systemQualityNumber, formatNumber)}</Tile>
       <Tile name="Kelly fraction">{orDash(summary.kellyFraction, formatPercent)}</Tile>
