@@ -3,6 +3,9 @@ import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import { Decimal } from '../decimal/decimal.ts';
 
 const DECIMAL_TEXT = /^[+-]?\d{1,30}(\.\d{1,20})?$/;
+/** What `toFixed` writes: no sign of plus, no zero too many, no negative zero. */
+const PLAIN_DECIMAL = /^(0|-?[1-9]\d*|-?(0|[1-9]\d*)\.\d*[1-9])$/;
+const DAY_TEXT = /^\d{4}-\d{2}-\d{2}$/;
 
 function readDecimal(value: unknown): string {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
@@ -16,6 +19,8 @@ function readDecimal(value: unknown): string {
 const GraphQLDecimal = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   serialize(value) {
+    // A curve has hundreds of them, and nearly all arrive in the form in which they leave.
+    if (typeof value === 'string' && PLAIN_DECIMAL.test(value)) return value;
     if (value instanceof Decimal || typeof value === 'string') return new Decimal(value).toFixed();
     if (typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value)))
       return String(value);
@@ -30,10 +35,20 @@ const GraphQLDecimal = new GraphQLScalarType<string, string>({
   },
 });
 
+/** `Date`: a calendar day "2026-03-09", a string inside and outside. Inputs are looked up in the calendar, outputs not. */
+const GraphQLDay = new GraphQLScalarType<string, string>({
+  ...GraphQLLocalDate.toConfig(),
+  serialize(value) {
+    if (typeof value === 'string' && DAY_TEXT.test(value)) return value;
+    throw new Error(
+      `A resolver returned ${String(value)} for a Date; it must be a day such as "2026-03-09".`,
+    );
+  },
+});
+
 /** `DateTime`: an instant. Resolvers return a Date or an RFC 3339 string; inputs arrive as Date. */
-/** `Date`: a calendar day "2026-03-09", a string inside and outside. */
 export const sharedScalars = {
   Decimal: GraphQLDecimal,
   DateTime: GraphQLDateTimeISO,
-  Date: GraphQLLocalDate,
+  Date: GraphQLDay,
 };

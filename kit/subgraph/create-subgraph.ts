@@ -5,7 +5,7 @@ import { createParsedDocuments } from '../graphql/parsed-documents.ts';
 import { sharedScalars } from '../graphql/scalars.ts';
 import type { Log } from '../log/create-log.ts';
 import type { Viewer } from '../viewer/viewer.ts';
-import { readViewerToken } from '../viewer/viewer-token.ts';
+import { createViewerTokenReader } from '../viewer/viewer-token.ts';
 import type { Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
 
 /** What a subgraph's context is made from. */
@@ -50,6 +50,7 @@ export function createSubgraph<Context>(options: SubgraphOptions<Context>): Subg
     { typeDefs: parse(options.typeDefs), resolvers: { ...sharedScalars, ...options.resolvers } },
   ]);
   const documents = createParsedDocuments(schema);
+  const readViewer = createViewerTokenReader(options.viewerTokenSecret);
   let stopped: Promise<void> | null = null;
 
   async function executeTrusted(request: SubgraphRequest, viewer: Viewer): Promise<SubgraphResponse> {
@@ -91,7 +92,7 @@ export function createSubgraph<Context>(options: SubgraphOptions<Context>): Subg
     checks: options.checks,
     routes: options.routes ?? null,
     async execute(request) {
-      const viewer = readViewerToken(request.viewerToken, options.viewerTokenSecret);
+      const viewer = readViewer(request.viewerToken);
       return viewer ? executeTrusted(request, viewer) : UNTRUSTED;
     },
     stop() {

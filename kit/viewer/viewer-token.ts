@@ -1,10 +1,12 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Viewer } from './viewer.ts';
 
 const ISSUER = 'tradesense-router';
 const LIFETIME_SECONDS = 60;
+const REMEMBERED_TOKENS = 10_000;
 
 const viewerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('anonymous') }),
@@ -45,14 +47,34 @@ export function signViewerToken(viewer: Viewer, secret: string): string {
   });
 }
 
-/** The viewer inside a token, or null when the token is missing, was not signed with the secret, or is too old. */
-export function readViewerToken(token: string | undefined, secret: string): Viewer | null {
+/** A viewer and when the token that brought them ends, in seconds since 1970. */
+export type SignedViewer = { viewer: Viewer; endsAt: number };
+
+/** What a token says, or null when it is missing, was not signed with the secret, or is too old. */
+export function verifyViewerToken(token: string | undefined, secret: string): SignedViewer | null {
   if (!token) return null;
   try {
     const claims = jwt.verify(token, secretKey(secret), { algorithms: ['HS256'], issuer: ISSUER });
-    const parsed = viewerSchema.safeParse(typeof claims === 'string' ? null : claims.viewer);
-    return parsed.success ? parsed.data : null;
+    if (typeof claims === 'string' || claims.exp === undefined) return null;
+    const parsed = viewerSchema.safeParse(claims.viewer);
+    return parsed.success ? { viewer: parsed.data, endsAt: claims.exp } : null;
   } catch {
     return null;
   }
+}
+
+/**
+ * Reads tokens signed with the secret: gives the viewer, or null for any other token. One that was good is remembered
+ * until it ends, since the calls of a moment bring the same.
+ */
+export function createViewerTokenReader(secret: string): (token: string | undefined) => Viewer | null {
+  const remembered = new LRUCache<string, SignedViewer>({ max: REMEMBERED_TOKENS });
+  return (token) => {
+    if (!token) return null;
+    const known = remembered.get(token);
+    if (known) return known.endsAt > Date.now() / 1_000 ? known.viewer : null;
+    const signed = verifyViewerToken(token, secret);
+    if (signed) remembered.set(token, signed);
+    return signed?.viewer ?? null;
+  };
 }

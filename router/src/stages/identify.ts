@@ -1,9 +1,9 @@
-import { ANONYMOUS, type KnownViewer } from '../../../kit/viewer/viewer.ts';
+import { ANONYMOUS, type Entitlements, type KnownViewer } from '../../../kit/viewer/viewer.ts';
 import { signViewerToken } from '../../../kit/viewer/viewer-token.ts';
 import type { AccessClaims, TokenCheck } from '../credentials/access-token.ts';
 import type { EndedSessions } from '../credentials/ended-sessions.ts';
 import type { EntitlementsCache } from '../credentials/entitlements.ts';
-import type { Refusal, Stage } from '../router-request.ts';
+import type { Identity, Refusal, Stage } from '../router-request.ts';
 
 const RENEW = 'Call refreshSession for a new access token, or sign in again.';
 
@@ -46,24 +46,46 @@ function viewerOf(claims: AccessClaims): KnownViewer {
   };
 }
 
+/** A third of a viewer token's life, so that two thirds remain for the request that it goes with. */
+const REUSED_MS = 20_000;
+
+/**
+ * Signs viewer tokens. Requests of the same claims and entitlements get the same token for 20 seconds: a page's
+ * requests come in bursts, and subgraphs remember the tokens that they have checked.
+ */
+function createIdentities(options: { viewerTokenSecret: string; clock: () => Date }) {
+  type Known = { identity: Identity; entitlements: Entitlements | null; until: number };
+  const known = new WeakMap<AccessClaims, Known>();
+  return (claims: AccessClaims, viewer: KnownViewer): Identity => {
+    const { entitlements } = viewer;
+    const now = options.clock().getTime();
+    const last = known.get(claims);
+    if (last && last.entitlements === entitlements && now < last.until) return last.identity;
+    const identity = { viewer, viewerToken: signViewerToken(viewer, options.viewerTokenSecret) };
+    known.set(claims, { identity, entitlements, until: now + REUSED_MS });
+    return identity;
+  };
+}
+
 /**
  * Makes out who asks. No credentials: an anonymous viewer. Credentials that are not good are refused, never taken for
- * anonymous, so that a client notices. The viewer token for the subgraphs is signed here, once.
+ * anonymous, so that a client notices. The viewer token for the subgraphs is signed here.
  */
 export function createIdentify(options: {
   checkToken: (token: string) => Promise<TokenCheck>;
   endedSessions: EndedSessions;
   entitlements: EntitlementsCache;
   viewerTokenSecret: string;
+  clock: () => Date;
 }): Stage {
-  const sign = (viewer: Parameters<typeof signViewerToken>[0]) =>
-    signViewerToken(viewer, options.viewerTokenSecret);
+  const identityOf = createIdentities(options);
 
   return async (request) => {
     const { authorization, apiKey } = request.credentials;
     if (apiKey !== undefined) return REFUSALS.apiKey;
     if (authorization === undefined) {
-      request.identity = { viewer: ANONYMOUS, viewerToken: sign(ANONYMOUS) };
+      const viewerToken = signViewerToken(ANONYMOUS, options.viewerTokenSecret);
+      request.identity = { viewer: ANONYMOUS, viewerToken };
       return null;
     }
     const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
@@ -73,8 +95,7 @@ export function createIdentify(options: {
     if (options.endedSessions.has(claims.sid)) return REFUSALS.ended;
     const viewer = viewerOf(claims);
     const entitlements = await options.entitlements.find(viewer, request);
-    const entitled = { ...viewer, entitlements };
-    request.identity = { viewer: entitled, viewerToken: sign(entitled) };
+    request.identity = identityOf(claims, { ...viewer, entitlements });
     return null;
   };
 }

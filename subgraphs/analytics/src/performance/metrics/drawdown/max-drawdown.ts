@@ -1,5 +1,4 @@
 import type { Decimal } from 'decimal.js';
-import { Temporal } from 'temporal-polyfill';
 import { ratio } from '../metric-decimal.ts';
 
 /** Equity at the end of a day, and what was paid in (or taken out) at its start. Exact decimals, oldest first. */
@@ -21,6 +20,8 @@ export type Drawdown = {
   /** Calendar days from the peak; null when it has no day or was not reached again. */
   daysToRecovery: number | null;
 };
+
+const DAY_MS = 86_400_000;
 
 type Fall = {
   amount: Decimal;
@@ -71,5 +72,6 @@ function describeFall({ amount, peak, peakDay, troughDay, recoveredDay }: Fall):
 
 function daysBetween(from: string | null, to: string | null): number | null {
   if (from === null || to === null) return null;
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+  // Both are read as midnight in UTC, where every day has 24 hours.
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
