@@ -3,7 +3,7 @@ import { useSession } from '#client';
 import { AccountPage } from './account/account-page.tsx';
 import { DashboardPage } from './dashboard/dashboard-page.tsx';
 import { ImportPage } from './import/import-page.tsx';
-import { ImportReportPage } from './import/import-report-page.tsx';
+import { ImportReportPage } from './import/report/import-report-page.tsx';
 import { Notice } from './pieces/notice.tsx';
 import { Page, Waiting } from './pieces/page.tsx';
 import { Link, useLocation } from './routing/location.tsx';

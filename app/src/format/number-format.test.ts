@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   formatDuration,
   formatMoney,
+  formatMoneyShort,
   formatNumber,
   formatPercent,
   formatPrice,

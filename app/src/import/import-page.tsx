@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type ImportPageQuery, useImportPageQuery } from '#client';
 import { formatInstant } from '../format/day-format.ts';
 import { BROKERS, counted, IMPORT_STATES } from '../format/names.ts';
@@ -6,9 +6,10 @@ import { formatBytes, shareOf } from '../format/size-format.ts';
 import { Choice } from '../pieces/field.tsx';
 import { ErrorNotice, Notice } from '../pieces/notice.tsx';
 import { Page, Section, Waiting } from '../pieces/page.tsx';
-import { Link, navigate } from '../routing/location.tsx';
-import { DropZone } from './drop-zone.tsx';
-import { type Sending, useSendFile } from './use-send-file.ts';
+import { Link, navigate, useLocation } from '../routing/location.tsx';
+import { ColumnFields, columnsIn } from './send/column-fields.tsx';
+import { DropZone } from './send/drop-zone.tsx';
+import { type Sending, useSendFile } from './send/use-send-file.ts';
 
 type Imports = NonNullable<ImportPageQuery['me']['imports']>;
 
@@ -17,9 +18,22 @@ export function ImportPage() {
   const asked = useImportPageQuery();
   const sender = useSendFile((id) => navigate(`/import/${id}`));
   const [account, setAccount] = useState('');
+  const columnsForm = useRef<HTMLFormElement>(null);
+  const { search } = useLocation();
   const me = asked.data?.me;
   const choices = me?.accounts?.edges.map(({ node }) => [node.id, node.name] as const) ?? [];
   const busy = sender.sending.phase === 'sending';
+
+  function take(file: File): void {
+    const columns = columnsIn(columnsForm.current);
+    if (columns.kind === 'incomplete') sender.fail(columns.message);
+    else
+      void sender.send(file, {
+        accountId: account || null,
+        columns: columns.kind === 'named' ? columns.columns : null,
+      });
+  }
+
   return (
     <Page title="Import">
       <Section title="Bring a file in">
@@ -33,7 +47,8 @@ export function ImportPage() {
             options={[['', 'The one that the file names'], ...choices]}
           />
         )}
-        <DropZone disabled={busy} onFile={(file) => void sender.send(file, account || null)} />
+        <DropZone disabled={busy} onFile={take} />
+        <ColumnFields form={columnsForm} open={search.has('columns')} />
         {sender.sending.phase === 'sending' && <Progress sending={sender.sending} onStop={sender.stop} />}
       </Section>
       <Section title="Earlier imports">

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { type ImportIssueKind, useImportStatusQuery } from '#client';
-import { Choice } from '../pieces/field.tsx';
-import { ErrorNotice } from '../pieces/notice.tsx';
-import { Section, Waiting } from '../pieces/page.tsx';
+import { Choice } from '../../pieces/field.tsx';
+import { ErrorNotice } from '../../pieces/notice.tsx';
+import { Section, Waiting } from '../../pieces/page.tsx';
 
 /** What became of a row, in words. */
 const KINDS = {

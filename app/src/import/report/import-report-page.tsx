@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { type ImportStatusQuery, useImportStatusQuery } from '#client';
-import { BROKERS, counted, IMPORT_STATES } from '../format/names.ts';
-import { shareOf } from '../format/size-format.ts';
-import { ErrorNotice, Notice } from '../pieces/notice.tsx';
-import { Page, Section, Waiting } from '../pieces/page.tsx';
-import { Link } from '../routing/location.tsx';
+import { BROKERS, counted, IMPORT_STATES } from '../../format/names.ts';
+import { shareOf } from '../../format/size-format.ts';
+import { ErrorNotice, Notice } from '../../pieces/notice.tsx';
+import { Page, Section, Waiting } from '../../pieces/page.tsx';
+import { Link } from '../../routing/location.tsx';
 import { ImportIssues } from './import-issues.tsx';
 import { stageOf } from './import-stage.ts';
 import { UndoImport } from './undo-import.tsx';
@@ -54,7 +54,15 @@ export function ImportReportPage({ id }: { id: string }) {
 function State({ import_, stage }: { import_: Import; stage: ReturnType<typeof stageOf> }) {
   const { status, failure } = import_;
   if (status === 'FAILED')
-    return <Notice message={failure?.message ?? 'Nothing was imported. Send the file again.'} />;
+    return (
+      <Notice message={failure?.message ?? 'Nothing was imported. Send the file again.'}>
+        {failure?.code.startsWith('MAPPING_') && (
+          <p>
+            <Link to="/import?columns">Name the columns and send the file again</Link>
+          </p>
+        )}
+      </Notice>
+    );
   if (status === 'AWAITING_FILE')
     return (
       <p>

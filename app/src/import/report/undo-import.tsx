@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { describeError, useUndoImportMutation } from '#client';
-import { Notice } from '../pieces/notice.tsx';
-import { Section } from '../pieces/page.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { Section } from '../../pieces/page.tsx';
 
 /** Takes an import back, after asking once more. */
 export function UndoImport({ id, onUndone }: { id: string; onUndone: () => void }) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { describeError, useCreateImportMutation, useTradeSenseClient } from '#client';
+import { type CreateImportInput, describeError, useCreateImportMutation, useTradeSenseClient } from '#client';
 
 /** Where the sending of a file stands. */
 export type Sending =
@@ -10,7 +10,9 @@ export type Sending =
 export type FileSender = {
   sending: Sending;
   /** Prepares the import and sends the file; calls `onSent` with the import's id once it has all arrived. */
-  send: (file: File, accountId: string | null) => Promise<void>;
+  send: (file: File, choices: Pick<CreateImportInput, 'accountId' | 'columns'>) => Promise<void>;
+  /** Tells why nothing is sent. */
+  fail: (message: string) => void;
   stop: () => void;
 };
 
@@ -24,13 +26,13 @@ export function useSendFile(onSent: (importId: string) => void): FileSender {
 
   const fail = (message: string) => setSending({ phase: 'problem', message });
 
-  async function send(file: File, accountId: string | null): Promise<void> {
+  const send: FileSender['send'] = async (file, choices) => {
     if (file.size === 0) return fail(`${file.name} is empty. Export it from the broker again.`);
     const controller = new AbortController();
     running.current = controller;
     setSending({ phase: 'sending', fileName: file.name, sentBytes: 0, totalBytes: file.size });
     try {
-      const input = { fileName: file.name, sizeBytes: String(file.size), accountId };
+      const input = { fileName: file.name, sizeBytes: String(file.size), ...choices };
       const { data } = await createImport({ variables: { input } });
       const created = data?.createImport;
       if (!created) return fail('The server gave no answer. Try again.');
@@ -48,7 +50,7 @@ export function useSendFile(onSent: (importId: string) => void): FileSender {
     } finally {
       running.current = null;
     }
-  }
+  };
 
-  return { sending, send, stop: () => running.current?.abort() };
+  return { sending, send, fail, stop: () => running.current?.abort() };
 }
