@@ -1,5 +1,5 @@
 import { createLog } from '../../kit/log/create-log.ts';
-import { stopOnSignal } from '../../kit/server/stop-on-signal.ts';
+import { endOnSignalOrCrash } from '../../kit/server/process-end.ts';
 import { createUndo, type Undo } from '../../start/undo.ts';
 import { makeAccount, makeContest } from './make-contest.ts';
 import { postgresCpuMilliseconds } from './measure/postgres-cpu.ts';
@@ -23,7 +23,7 @@ export async function benchPage(arguments_: string[]): Promise<number> {
     return 1;
   }
   const undo = createUndo();
-  stopOnSignal(() => undo.all(), createLog({ name: 'bench', level: 'error' }));
+  endOnSignalOrCrash(() => undo.all(), createLog({ name: 'bench', level: 'error' }));
   try {
     return await measurePage(options, undo);
   } finally {
