@@ -1,4 +1,4 @@
-import { type DashboardPageQuery, describeError, problemAt, useDashboardPageQuery } from '#client';
+import { type DashboardPageQuery, type Problem, problemAt, useDashboardPageQuery } from '#client';
 import { formatMoney } from '../format/number-format.ts';
 import { ErrorNotice, Notice, ProblemNotice } from '../pieces/notice.tsx';
 import { Page, Section, Waiting } from '../pieces/page.tsx';
@@ -70,6 +70,13 @@ function NothingYet({ name }: { name: string }) {
   );
 }
 
+/** What is said of a section that is missing without a reason, as when it comes from what was kept. */
+const OUT_OF_ORDER: Problem = {
+  kind: 'later',
+  message: 'This part cannot be shown just now. Try again in a moment.',
+  requestId: null,
+};
+
 type Parts = {
   me: Me;
   error: unknown;
@@ -79,7 +86,7 @@ type Parts = {
 
 function Dashboard({ me, error, retry, filter }: Parts) {
   const { performance, trades } = me;
-  const lost = (section: string) => problemAt(error, ['me', section]) ?? describeError(error);
+  const lost = (section: string) => problemAt(error, ['me', section]) ?? OUT_OF_ORDER;
   return (
     <>
       <DashboardFilters accounts={me.accounts} currencies={performance?.currencies ?? []} />
@@ -100,7 +107,7 @@ function Dashboard({ me, error, retry, filter }: Parts) {
           <ProblemNotice problem={lost('trades')} onRetry={retry} />
         )}
       </Section>
-      {!me.subscription && <Notice message="The plan cannot be shown just now. Everything else works." />}
+      {!me.subscription && <Notice message="The plan cannot be shown just now." />}
     </>
   );
 }
