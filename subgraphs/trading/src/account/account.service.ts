@@ -33,6 +33,8 @@ export function createAccountService(scope: WorkspaceScope) {
       return null;
     } catch (error) {
       if (!(error instanceof UniqueConstraintViolationException)) throw error;
+      // The refused state must not be flushed again with the commit.
+      em.clear();
       const taken = error.message.includes('broker_account_number');
       return invalidInput([
         taken
