@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { useFollowedWorkspaces } from './followed-workspaces.fixture.ts';
+import { openFollowedWorkspaces } from './followed-workspaces.fixture.ts';
 import { tradeState } from './trade-state.fixture.ts';
 
-const { database, nextWorkspace, follow, everything } = useFollowedWorkspaces();
+const { database, nextWorkspace, follow, everything } = openFollowedWorkspaces();
 
 const day = fc.integer({ min: 1, max: 6 }).map((date) => `2026-03-0${date}`);
 const trade = fc.record({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { useFollowedWorkspaces } from './followed-workspaces.fixture.ts';
+import { openFollowedWorkspaces } from './followed-workspaces.fixture.ts';
 import { tradeState } from './trade-state.fixture.ts';
 
-const { nextWorkspace, follow, everything } = useFollowedWorkspaces();
+const { nextWorkspace, follow, everything } = openFollowedWorkspaces();
 
 describe('a workspace without trades', () => {
   test('shows zeros and nulls in no currency', async () => {

@@ -7,7 +7,7 @@ import type { PerformanceFilter } from '../performance/selection.queries.ts';
 import { applyTrades } from './apply-trades.ts';
 
 /** Workspaces on a database of the test file's own, with what they followed and what their pages show. */
-export function useFollowedWorkspaces() {
+export function openFollowedWorkspaces() {
   let testDatabase: TestDatabase;
   let database: Database;
   let workspaces = 0;
