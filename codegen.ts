@@ -63,11 +63,11 @@ function clientTypes(): CodegenConfig['generates'] {
         arrayInputCoercion: false,
       },
     },
-    'client/generated/hooks.ts': { ...source, plugins: ['client/codegen/typed-hooks.ts'] },
-    'client/generated/possible-types.ts': { ...source, plugins: ['client/codegen/possible-types.ts'] },
+    'client/generated/hooks.ts': { ...source, plugins: ['./client/codegen/typed-hooks.ts'] },
+    'client/generated/possible-types.ts': { ...source, plugins: ['./client/codegen/possible-types.ts'] },
     'client/generated/trusted-documents.json': {
       ...source,
-      plugins: ['client/codegen/trusted-documents.ts'],
+      plugins: ['./client/codegen/trusted-documents.ts'],
     },
   };
 }

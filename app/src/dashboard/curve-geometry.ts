@@ -2,7 +2,7 @@
 type Point = { day: string; equity: string };
 
 /** Where a curve runs in a box, as paths of SVG; `zero` is the height of the equity that it starts from. */
-export type Geometry = { line: string; area: string; zero: number };
+type Geometry = { line: string; area: string; zero: number };
 
 const DAY_MS = 86_400_000;
 

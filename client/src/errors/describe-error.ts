@@ -23,8 +23,7 @@ const KINDS: Readonly<Record<string, Problem['kind']>> = {
   INTERNAL_SERVER_ERROR: 'fault',
   AUTHENTICATION_UNAVAILABLE: 'later',
   SUBGRAPH_UNAVAILABLE: 'later',
-  SERVICE_UNAVAILABLE: 'later',
-  RATE_LIMITED: 'later',
+  PLAN_UNKNOWN: 'later',
 };
 
 function describeGraphQLError(error: GraphQLFormattedError): Problem {
