@@ -1,27 +1,28 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = new URL('../', import.meta.url);
-const SOURCES = ['app', 'client', 'schema/operations', 'package-lock.json'];
-const BUILT = fileURLToPath(new URL('app/dist', ROOT));
-const VITE = fileURLToPath(new URL('node_modules/vite/bin/vite.js', ROOT));
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const SOURCES = ['app', 'client', 'schema/operations', 'package-lock.json'].map((name) => join(ROOT, name));
+const BUILT = join(ROOT, 'app/dist');
+const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 
-/** Milliseconds since the epoch of the latest change of a file, or of any below a folder; 0 when there is none. */
+/** What is built or installed below the sources, and no source itself. */
+const NO_SOURCE = /^(dist|node_modules)/;
+
+/**
+ * Milliseconds since the epoch of the latest change of a file, or of any below a folder; 0 when there is none, or when
+ * it goes away meanwhile, as an editor's files do.
+ */
 async function latestChange(path: string): Promise<number> {
-  const url = new URL(path, ROOT);
-  const info = await stat(url).catch(() => null);
+  const info = await stat(path).catch(() => null);
   if (info === null) return 0;
   if (!info.isDirectory()) return info.mtimeMs;
-  const entries = await readdir(url, { withFileTypes: true, recursive: true });
-  const files = entries.filter(
-    (entry) => entry.isFile() && !/\/(dist[^/]*|node_modules)(\/|$)/.test(`/${entry.parentPath}`),
-  );
-  const times = await Promise.all(
-    files.map(async (file) => (await stat(`${file.parentPath}/${file.name}`)).mtimeMs),
-  );
-  return Math.max(0, ...times);
+  const names = await readdir(path).catch(() => []);
+  const below = names.filter((name) => !NO_SOURCE.test(name)).map((name) => latestChange(join(path, name)));
+  return Math.max(0, ...(await Promise.all(below)));
 }
 
 /**
@@ -29,7 +30,7 @@ async function latestChange(path: string): Promise<number> {
  * development dependencies are not installed. Throws with the build's own words when it fails. An abort stops it.
  */
 export async function buildApp(signal?: AbortSignal): Promise<void> {
-  const built = await latestChange('app/dist/index.html');
+  const built = await latestChange(join(BUILT, 'index.html'));
   const changed = Math.max(...(await Promise.all(SOURCES.map(latestChange))));
   if (built > changed || !existsSync(VITE)) return;
   // Built beside and renamed: a kill in the middle leaves no half of it, and two starts do not mix theirs.
@@ -47,7 +48,7 @@ async function runVite(outDir: string, signal: AbortSignal | undefined): Promise
   const child = spawn(
     process.execPath,
     [VITE, 'build', '--config', 'app/vite.config.ts', '--logLevel', 'warn', '--outDir', outDir],
-    { cwd: fileURLToPath(ROOT), stdio: ['ignore', 'pipe', 'pipe'], ...(signal && { signal }) },
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], ...(signal && { signal }) },
   );
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));

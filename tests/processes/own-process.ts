@@ -12,16 +12,30 @@ export type OwnProcess = AsyncDisposable & {
   output(): string;
   /** Sends the signal and resolves to the exit status, or to the signal's name when that killed it. */
   end(signal?: NodeJS.Signals): Promise<number | string>;
+  /** The same to all of its process group, as Ctrl-C in a terminal does. Only for one that has a group of its own. */
+  endGroup(signal: NodeJS.Signals): Promise<number | string>;
   /** Resolves to the exit status when it ends by itself. */
   readonly ended: Promise<number | string>;
 };
 
-/** Runs `node <file>` in the project's folder with exactly these variables, besides the way to programs. */
-export function startProcess(arguments_: readonly string[], env: Record<string, string>): OwnProcess {
+export type ProcessOptions = {
+  /** Default: this very Node. */
+  program?: string;
+  /** Whether it leads a process group of its own, like a job of a shell. */
+  ownGroup?: boolean;
+};
+
+/** Runs a program, by default `node <file>`, in the project's folder with exactly these variables, besides the way to programs. */
+export function startProcess(
+  arguments_: readonly string[],
+  env: Record<string, string>,
+  { program = process.execPath, ownGroup = false }: ProcessOptions = {},
+): OwnProcess {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, arguments_, {
+  const child = spawn(program, arguments_, {
     cwd: ROOT,
     env: { PATH, HOME, ...env },
+    detached: ownGroup,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const written: Buffer[] = [];
@@ -35,14 +49,23 @@ export function startProcess(arguments_: readonly string[], env: Record<string, 
     child.kill(signal);
     return ended;
   };
+  const endGroup = (signal: NodeJS.Signals) => {
+    try {
+      // Also when its leader has ended: what that left behind is in the group still.
+      process.kill(-(child.pid ?? Number.NaN), signal);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+    return ended;
+  };
   return {
     pid: child.pid ?? -1,
     output: () => Buffer.concat(written).toString(),
     end,
+    endGroup,
     ended,
     async [Symbol.asyncDispose]() {
-      child.kill('SIGKILL');
-      await ended;
+      await (ownGroup ? endGroup('SIGKILL') : end('SIGKILL'));
     },
   };
 }
@@ -65,16 +88,23 @@ export async function readHealth(origin: string): Promise<{ status: number; body
 
 /** Waits until the process at `origin` is ready; throws with what it wrote when it ends first or takes too long. */
 export async function untilReady(origin: string, child: OwnProcess, seconds = 30): Promise<void> {
+  await untilTrue(child, async () => (await readHealth(origin))?.status === 200, seconds);
+}
+
+/** Asks every 20 ms until it is so; throws with what the process wrote when it ends first or takes too long. */
+export async function untilTrue(
+  child: OwnProcess,
+  isSo: () => boolean | Promise<boolean>,
+  seconds: number,
+): Promise<void> {
   let status: number | string | null = null;
   child.ended.then((code) => {
     status = code;
   });
-  for (let attempt = 0; attempt < seconds * 20; attempt += 1) {
-    if (status !== null) throw new Error(`It ended with ${status} before it was ready:\n${child.output()}`);
-    if ((await readHealth(origin))?.status === 200) return;
-    await wait(50);
+  for (let attempt = 0; attempt < seconds * 50; attempt += 1) {
+    if (status !== null) throw new Error(`It ended with ${status} before that:\n${child.output()}`);
+    if (await isSo()) return;
+    await wait(20);
   }
-  throw new Error(
-    `It was not ready after ${seconds} s: ${JSON.stringify(await readHealth(origin))}\n${child.output()}`,
-  );
+  throw new Error(`That did not come within ${seconds} s:\n${child.output()}`);
 }
