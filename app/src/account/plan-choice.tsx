@@ -40,56 +40,60 @@ export function PlanChoice({
   return (
     <>
       {problem && <Notice message={problem} />}
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Plan</th>
-              <th scope="col" className="number">
-                A month
-              </th>
-              <th scope="col" className="number">
-                Largest file
-              </th>
-              <th scope="col" className="number">
-                Points a minute
-              </th>
-              <th scope="col">
-                <span className="visually-hidden">Choose</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {plans.map((plan) => (
-              <tr key={plan.id}>
-                <td>
-                  <strong>{plan.name}</strong>
-                  <div className="hint">{plan.description}</div>
-                </td>
-                <td className="number">
-                  <Amount money={plan.monthlyPrice} />
-                </td>
-                <td className="number">{plan.limits.uploadMegabytes} MB</td>
-                <td className="number">{plan.limits.pointsPerMinute?.toLocaleString() ?? 'no limit'}</td>
-                <td>
-                  {plan.id === subscription.plan.id ? (
-                    <span role="status">Your plan</span>
-                  ) : (
-                    mayChange && (
-                      <button type="button" disabled={loading} onClick={() => void move(plan.id)}>
-                        Choose {plan.name}
-                      </button>
-                    )
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="plans">
+        {plans.map((plan) => (
+          <PlanCard
+            key={plan.id}
+            plan={plan}
+            chosen={plan.id === subscription.plan.id}
+            onChoose={mayChange ? () => void move(plan.id) : null}
+            busy={loading}
+          />
+        ))}
+      </ul>
       {subscription.renewsAt && (
         <p className="hint">Next payment: {formatInstant(subscription.renewsAt, 'UTC')} (UTC)</p>
       )}
     </>
+  );
+}
+
+type CardProps = {
+  plan: PlanFieldsFragment;
+  chosen: boolean;
+  /** Null for those who may not decide. */
+  onChoose: (() => void) | null;
+  busy: boolean;
+};
+
+function PlanCard({ plan, chosen, onChoose, busy }: CardProps) {
+  const { name, description, monthlyPrice, limits } = plan;
+  return (
+    <li className="plan" aria-label={name} aria-current={chosen}>
+      <h3>{name}</h3>
+      <p>
+        <Amount money={monthlyPrice} /> a month
+      </p>
+      <p className="hint">{description}</p>
+      <dl className="facts">
+        <div>
+          <dt>Largest file</dt>
+          <dd>{limits.uploadMegabytes.toLocaleString()} MB</dd>
+        </div>
+        <div>
+          <dt>Points a minute</dt>
+          <dd>{limits.pointsPerMinute?.toLocaleString() ?? 'No limit'}</dd>
+        </div>
+      </dl>
+      {chosen ? (
+        <strong role="status">Your plan</strong>
+      ) : (
+        onChoose && (
+          <button type="button" disabled={busy} onClick={onChoose}>
+            Choose {name}
+          </button>
+        )
+      )}
+    </li>
   );
 }

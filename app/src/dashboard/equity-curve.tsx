@@ -24,6 +24,7 @@ export function EquityCurve({ curve }: { curve: Curve }) {
       <svg
         className="curve"
         viewBox={`0 -4 ${BOX.width} ${BOX.height + 8}`}
+        preserveAspectRatio="none"
         role="img"
         aria-labelledby={titleId}
       >

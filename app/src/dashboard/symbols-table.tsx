@@ -27,7 +27,7 @@ export function SymbolsTable({ symbols }: { symbols: Symbols }) {
         <tbody>
           {symbols.edges.map(({ node }) => (
             <tr key={node.symbol}>
-              <td>
+              <td className="symbol">
                 <Link to={`/trades?symbol=${encodeURIComponent(node.symbol)}`}>{node.symbol}</Link>
               </td>
               <td className="number">

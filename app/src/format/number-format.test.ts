@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   formatDuration,
+  formatMeanPrice,
   formatMoney,
   formatMoneyShort,
   formatNumber,
@@ -42,6 +43,16 @@ test('numbers and shares', () => {
   expect(formatPrice('6511', locale)).toBe('6,511.00');
   expect(formatPrice('22856.0833333333', locale)).toBe('22,856.083333');
   expect(formatPercent('0.58333', locale)).toBe('58.3%');
+});
+
+test.each([
+  ['22856.0833333333', '22,856.08'],
+  ['161.7233333333', '161.7233'],
+  ['1.0834516666', '1.083452'],
+  ['0.5', '0.50'],
+  ['-37.63', '-37.63'], // oil, April 2020
+])('a mean price of %s is shown as %s', (mean, shown) => {
+  expect(formatMeanPrice(mean, locale)).toBe(shown);
 });
 
 test.each([

@@ -52,6 +52,13 @@ export function formatPrice(decimal: string, locale?: string): string {
   return formatOf({ minimumFractionDigits: 2, maximumFractionDigits: 6 }, locale).format(exactly(decimal));
 }
 
+/** A mean of prices in seven digits, such as "22,856.08" or "1.083452": thirds have no end, and nobody reads it. */
+export function formatMeanPrice(decimal: string, locale?: string): string {
+  const whole = decimal.replace(/^-/, '').split('.')[0] ?? '';
+  const maximumFractionDigits = Math.max(2, Math.min(6, 7 - whole.length));
+  return formatOf({ minimumFractionDigits: 2, maximumFractionDigits }, locale).format(exactly(decimal));
+}
+
 /** A share of one, such as "0.583", as per cent. */
 export function formatPercent(decimal: string, locale?: string): string {
   return formatOf({ style: 'percent', maximumFractionDigits: 1 }, locale).format(exactly(decimal));

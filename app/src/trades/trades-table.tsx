@@ -1,6 +1,6 @@
 import type { TradeRowFragment } from '#client';
 import { formatInstant } from '../format/day-format.ts';
-import { formatNumber, formatPrice } from '../format/number-format.ts';
+import { formatMeanPrice, formatNumber } from '../format/number-format.ts';
 import { Profit } from '../pieces/amount.tsx';
 import { Link } from '../routing/location.tsx';
 
@@ -51,7 +51,7 @@ function Row({ trade, timeZone }: { trade: TradeRowFragment; timeZone: string })
   const { averageExitPrice, closedAt } = trade;
   return (
     <tr>
-      <td>
+      <td className="symbol">
         <Link to={`/trades/${trade.id}`}>{trade.instrument.symbol}</Link>
       </td>
       <td>{trade.side === 'LONG' ? 'Long' : 'Short'}</td>
@@ -60,8 +60,8 @@ function Row({ trade, timeZone }: { trade: TradeRowFragment; timeZone: string })
         {closedAt ? formatInstant(closedAt, timeZone) : `Open: ${formatNumber(trade.openQuantity, 8)}`}
       </td>
       <td className="number">{formatNumber(trade.quantity, 8)}</td>
-      <td className="number">{formatPrice(trade.averageEntryPrice)}</td>
-      <td className="number">{averageExitPrice === null ? '–' : formatPrice(averageExitPrice)}</td>
+      <td className="number">{formatMeanPrice(trade.averageEntryPrice)}</td>
+      <td className="number">{averageExitPrice === null ? '–' : formatMeanPrice(averageExitPrice)}</td>
       <td className="number">
         <Profit money={trade.netProfit} />
       </td>
