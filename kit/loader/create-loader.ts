@@ -14,15 +14,3 @@ export function createLoader<Row>(
     return keys.map((key) => rows.get(key) ?? null);
   });
 }
-
-/** Like {@link createLoader} for keys that have many rows each; a key without rows gives an empty list. */
-export function createGroupLoader<Row>(
-  load: (keys: readonly string[]) => Promise<readonly Row[]>,
-  keyOf: (row: Row) => string,
-): DataLoader<string, Row[]> {
-  return new DataLoader(async (keys) => {
-    const groups = new Map<string, Row[]>(keys.map((key) => [key, []]));
-    for (const row of await load(keys)) groups.get(keyOf(row))?.push(row);
-    return keys.map((key) => groups.get(key) ?? []);
-  });
-}

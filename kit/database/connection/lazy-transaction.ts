@@ -22,14 +22,16 @@ export interface LazyTransaction {
 
 type State =
   | { readonly phase: 'untouched' }
+  | { readonly phase: 'opening'; readonly client: Promise<pg.PoolClient> }
   | { readonly phase: 'open'; readonly client: pg.PoolClient }
   | { readonly phase: 'ended' }
   | { readonly phase: 'broken'; readonly reason: unknown };
 
 /**
- * One transaction that takes a connection only when the first statement is sent. Statements run one
- * after the other in the order asked. Before its first statement it may safely be retried, so a
- * connection that died in the pool is replaced unseen; after it, nothing is ever repeated.
+ * One transaction that takes a connection only when the first statement is sent. Statements that are asked for together
+ * are sent together and run one after the other (the pool's connections are pipelined), so that they cost one round
+ * trip. Before its first statement it may safely be retried, so a connection that died in the pool is replaced unseen;
+ * after it, nothing is ever repeated.
  */
 export function createLazyTransaction(
   pool: pg.Pool,
@@ -37,14 +39,9 @@ export function createLazyTransaction(
   statements: StatementLog,
 ): LazyTransaction {
   let state: State = { phase: 'untouched' };
-  let last: Promise<unknown> = Promise.resolve();
-
-  /** pg has a queue of its own, but deprecates it. */
-  function inTurn<T>(step: () => Promise<T>): Promise<T> {
-    const turn = last.then(step);
-    last = turn.catch(() => undefined);
-    return turn;
-  }
+  /** Resolves when all that was asked so far has been answered. */
+  let answered: Promise<unknown> = Promise.resolve();
+  let finishing = false;
 
   async function send(client: pg.PoolClient, statement: BoundStatement): Promise<pg.QueryResult> {
     try {
@@ -61,52 +58,75 @@ export function createLazyTransaction(
 
   /** What state the server is in is unknown, so this connection serves nobody again. */
   function abandon(client: pg.PoolClient, reason: unknown): void {
+    if (state.phase === 'broken') return;
     state = { phase: 'broken', reason };
     client.release(true);
   }
 
   async function open(): Promise<pg.PoolClient> {
-    if (state.phase === 'open') return state.client;
     if (state.phase === 'broken') throw state.reason;
-    if (state.phase === 'ended') throw new Error('This database transaction has already ended.');
-    const client = await begin(pool, beginSql, statements);
-    state = { phase: 'open', client };
-    return client;
+    if (finishing || state.phase === 'ended') throw new Error('This database transaction has already ended.');
+    if (state.phase === 'open' || state.phase === 'opening') return state.client;
+    const opening = begin(pool, beginSql, statements);
+    state = { phase: 'opening', client: opening };
+    try {
+      const client = await opening;
+      state = { phase: 'open', client };
+      return client;
+    } catch (error) {
+      state = { phase: 'untouched' };
+      throw error;
+    }
+  }
+
+  async function ask(statement: BoundStatement): Promise<pg.QueryResult> {
+    const client = await open();
+    // Asked for with another one that has found the connection lost.
+    if (state.phase === 'broken') throw state.reason;
+    statements.sent('work', statement.text);
+    return send(client, statement);
+  }
+
+  async function end(how: 'commit' | 'rollback'): Promise<void> {
+    if (state.phase === 'broken' && how === 'commit') throw state.reason;
+    if (state.phase !== 'open') {
+      state = { phase: 'ended' };
+      return;
+    }
+    const { client } = state;
+    statements.sent('control', how);
+    try {
+      const result = await client.query(how);
+      state = { phase: 'ended' };
+      client.release();
+      // PostgreSQL answers a COMMIT of a failed transaction with ROLLBACK, and no error.
+      if (how === 'commit' && result.command === 'ROLLBACK') throw new Error(COMMIT_REFUSED);
+    } catch (error) {
+      if (state.phase === 'open') abandon(client, error);
+      // A rollback that fails has lost its connection, and the server rolls back by itself.
+      if (how === 'commit') throw error;
+    }
   }
 
   return {
     get begun() {
       return state.phase !== 'untouched';
     },
-    query: (statement) =>
-      inTurn(async () => {
-        const client = await open();
-        statements.sent('work', statement.text);
-        return send(client, statement);
-      }),
-    finish: (how) =>
-      inTurn(async () => {
-        if (state.phase === 'broken' && how === 'commit') throw state.reason;
-        if (state.phase !== 'open') {
-          state = { phase: 'ended' };
-          return;
-        }
-        const { client } = state;
-        statements.sent('control', how);
-        try {
-          const result = await client.query(how);
-          state = { phase: 'ended' };
-          client.release();
-          // PostgreSQL answers a COMMIT of a failed transaction with ROLLBACK, and no error.
-          if (how === 'commit' && result.command === 'ROLLBACK') throw new Error(COMMIT_REFUSED);
-        } catch (error) {
-          if (state.phase === 'open') abandon(client, error);
-          // A rollback that fails has lost its connection, and the server rolls back by itself.
-          if (how === 'commit') throw error;
-        }
-      }),
+    query(statement) {
+      const answer = ask(statement);
+      answered = Promise.all([answered, answer.catch(ignore)]).then(ignore);
+      return answer;
+    },
+    finish(how) {
+      const ended = answered.then(() => end(how));
+      finishing = true;
+      answered = ended.catch(ignore);
+      return ended;
+    },
   };
 }
+
+const ignore = () => undefined;
 
 const COMMIT_REFUSED = 'Nothing was committed: an earlier statement of the transaction had failed.';
 

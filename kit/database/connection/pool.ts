@@ -34,6 +34,8 @@ export function createPool(options: PoolOptions): pg.Pool {
     statement_timeout: statementTimeout,
     query_timeout: statementTimeout + DEAD_SERVER_GRACE_MS,
     idle_in_transaction_session_timeout: FORGOTTEN_TRANSACTION_MS,
+    // What is asked for together goes out together; see lazy-transaction.ts.
+    pipeline: true,
     keepAlive: true,
     application_name: options.applicationName ?? 'tradesense',
     types: createValueParsers(),

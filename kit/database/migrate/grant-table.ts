@@ -12,8 +12,3 @@ export function grantTable(
 ): string {
   return `grant ${rights.join(', ')} on table ${quoteIdentifier(table)} to ${quoteIdentifier(applicationRole)}`;
 }
-
-/** SQL that lets the application's role draw numbers from a sequence. */
-export function grantSequence(sequence: string, applicationRole: string): string {
-  return `grant usage, select on sequence ${quoteIdentifier(sequence)} to ${quoteIdentifier(applicationRole)}`;
-}
