@@ -84,6 +84,45 @@ test('a commit after a failed statement says that nothing was committed', async 
   expect(await database.asViewer({ workspaceId: 'wsp_3' }, (_, query) => query(COUNT))).toEqual([{ n: 0 }]);
 });
 
+test('statements asked for together are each told of their own failure, and the connection stays in step', async () => {
+  const session = await database.openSession({ workspaceId: 'wsp_3' });
+  const circular: { self?: unknown } = {};
+  circular.self = circular;
+  const asked = await Promise.allSettled([
+    session.query({ text: 'select 1 as n' }),
+    session.query({ text: 'select $1::jsonb', values: [circular] }),
+    session.query({ text: 'select 2 as n', name: 'two' }),
+    session.query({ text: 'select 1 / 0' }),
+    session.query({ text: 'select 3 as n', name: 'three' }),
+  ]);
+  await session.finish('rollback');
+  expect(asked).toMatchObject([
+    { status: 'fulfilled', value: [{ n: 1 }] },
+    { status: 'rejected', reason: { message: expect.stringContaining('circular') } },
+    { status: 'fulfilled', value: [{ n: 2 }] },
+    { status: 'rejected', reason: { code: '22012' } },
+    { status: 'rejected', reason: { code: '25P02' } },
+  ]);
+  const again = (text: string, name: string) =>
+    database.asViewer({ workspaceId: 'wsp_3' }, (_, query) => query({ text, name }));
+  // Over both connections of the pool: what could not be prepared is not taken for prepared.
+  expect(await Promise.all([again('select 3 as n', 'three'), again('select 3 as n', 'three')])).toEqual([
+    [{ n: 3 }],
+    [{ n: 3 }],
+  ]);
+});
+
+test('the end waits for what was asked before, and refuses what is asked after', async () => {
+  const session = await database.openSession({ workspaceId: 'wsp_8' });
+  const written = session.query({
+    text: "insert into note (id, workspace_id, text) values ('not_8', 'wsp_8', 'x')",
+  });
+  const ended = session.finish('commit');
+  await Promise.all([written, ended]);
+  await expect(session.query(COUNT)).rejects.toThrow('already ended');
+  expect(await database.asViewer({ workspaceId: 'wsp_8' }, (_, query) => query(COUNT))).toEqual([{ n: 1 }]);
+});
+
 test('a savepoint lets the rest of the transaction survive a failure', async () => {
   await database.asViewer({ workspaceId: 'wsp_4' }, async (em) => {
     em.create(Note, note('not_outer', 'wsp_4'));

@@ -35,9 +35,11 @@ export async function readDashboard(pools: Pools, owner: Owner): Promise<Dashboa
 }
 
 async function readTrading(run: Run, workspaceId: string): Promise<DashboardRows['trading']> {
-  const [revision] = await run<{ revision: number }>(TRADING.revision, [workspaceId]);
-  const accounts = await run<AccountRow>(TRADING.accounts, [workspaceId, ACCOUNTS + 1]);
-  const trades = await run<TradeRow>(TRADING.trades, [workspaceId, TRADES + 1]);
+  const [[revision], accounts, trades] = await Promise.all([
+    run<{ revision: number }>(TRADING.revision, [workspaceId]),
+    run<AccountRow>(TRADING.accounts, [workspaceId, ACCOUNTS + 1]),
+    run<TradeRow>(TRADING.trades, [workspaceId, TRADES + 1]),
+  ]);
   const accountIds = [...new Set(trades.slice(0, TRADES).map((trade) => trade.accountId))];
   const accountsOfTrades = await run<AccountRow>(TRADING.accountsById, [workspaceId, accountIds]);
   return {
@@ -54,16 +56,18 @@ async function readAnalytics(run: Run, workspaceId: string): Promise<DashboardRo
     await run<{ revision: number | null; currencies: string[] }>(ANALYTICS.selection, [...all, null, null]),
   );
   const selection = [...all, currencies[0] ?? null, null, null];
-  const sums = only(await run<SumsRow>(ANALYTICS.closedSums, selection));
-  const equity = only(await run<{ equity: string }>(ANALYTICS.startingEquity, selection.slice(0, 4)));
-  const realisedDays = await run<DayRow>(ANALYTICS.realisedDays, selection);
-  const month = await run<MonthDayRow>(ANALYTICS.month, [...selection, null]);
-  const symbols = await run<SymbolRow>(ANALYTICS.symbols, [...selection, null, null, SYMBOLS + 1]);
+  const [sums, equity, realisedDays, month, symbols] = await Promise.all([
+    run<SumsRow>(ANALYTICS.closedSums, selection),
+    run<{ equity: string }>(ANALYTICS.startingEquity, selection.slice(0, 4)),
+    run<DayRow>(ANALYTICS.realisedDays, selection),
+    run<MonthDayRow>(ANALYTICS.month, [...selection, null]),
+    run<SymbolRow>(ANALYTICS.symbols, [...selection, null, null, SYMBOLS + 1]),
+  ]);
   return {
     revision: revision ?? 0,
     currencies,
-    sums,
-    startingEquity: equity.equity,
+    sums: only(sums),
+    startingEquity: only(equity).equity,
     realisedDays,
     month,
     symbols,

@@ -48,6 +48,23 @@ test('a transaction that loses its connection is never silently continued or com
   await session.finish('rollback');
 });
 
+test('statements asked for together all hear of a lost connection, and the pool loses it once', async () => {
+  await using testDatabase = await createTestDatabase('scratch');
+  await using database = await openDatabase({ url: testDatabase.url, entities: [], poolSize: 1 });
+  const session = await database.openSession(VIEWER);
+  await session.query(PID);
+  const asked = Promise.allSettled([
+    session.query({ text: 'select pg_sleep(30)' }),
+    session.query(PID),
+    session.query(PID),
+  ]);
+  await endConnections(testDatabase.name);
+  for (const outcome of await asked)
+    expect(outcome.status === 'rejected' && isConnectionLoss(outcome.reason)).toBe(true);
+  await expect(session.finish('commit')).rejects.toThrow();
+  expect(await database.asViewer(VIEWER, (_, query) => query(PID))).toHaveLength(1);
+});
+
 test('a statement that runs too long is cancelled, and its connection used again', async () => {
   await using testDatabase = await createTestDatabase('scratch');
   await using database = await openDatabase({
