@@ -23,9 +23,9 @@ export type Trader = KnownViewer & {
 };
 export type TradingBench = Awaited<ReturnType<typeof openTradingBench>>;
 
-/** The trading subgraph over a database of the test's own; imports run when the test says so. */
-export async function openTradingBench() {
-  const testDatabase = await createTestDatabase('trading');
+/** The trading subgraph over a migrated database, by default one of the test's own; imports run when the test says so. */
+export async function openTradingBench(given: { url: string } | null = null) {
+  const testDatabase = given ? null : await createTestDatabase('trading');
   const log = pino({ level: 'silent' });
   const bus = createInProcessBus({ log });
   const events: DomainEvent[] = [];
@@ -37,7 +37,7 @@ export async function openTradingBench() {
   let now = Date.parse('2026-11-22T12:00:00Z');
   const clock = () => new Date(now);
   const trading = await createTradingSubgraph({
-    databaseUrl: testDatabase.url,
+    databaseUrl: given?.url ?? testDatabase?.url ?? '',
     viewerTokenSecret: SECRET,
     bus,
     log,
@@ -73,18 +73,28 @@ export async function openTradingBench() {
   }
 
   const claimant = { owner: 'test worker', leaseMs: 30_000, clock };
-  const runNext = (stopping = new AbortController().signal) =>
-    runNextImport({ database: trading.database, log, claimant, stopping });
+  /** What running imports takes. */
+  const running = () => ({
+    database: trading.database,
+    log,
+    claimant,
+    stopping: new AbortController().signal,
+  });
 
   return {
     trading,
     database: trading.database,
-    testDatabase,
+    get testDatabase() {
+      if (!testDatabase) throw new Error('This database was brought by the test.');
+      return testDatabase;
+    },
     server,
     events,
     askAs,
     trader,
-    runNext,
+    running,
+    /** Runs the import that has waited longest; false when none waits. */
+    runNext: () => runNextImport(running()),
     claimant,
     clock,
     /** Lets time pass. */
@@ -95,7 +105,7 @@ export async function openTradingBench() {
       await server.close();
       await trading.stop();
       await bus.close();
-      await testDatabase.drop();
+      await testDatabase?.drop();
     },
   };
 }
