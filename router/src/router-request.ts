@@ -1,4 +1,6 @@
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Viewer } from '../../kit/viewer/viewer.ts';
+import type { Authorization } from './authorize/authorize.ts';
 
 /** Who asks, and the token that tells it to the subgraphs; signed once for the whole request. */
 export type Identity = { viewer: Viewer; viewerToken: string };
@@ -23,6 +25,8 @@ export type RouterRequest = {
   };
   /** Null until identify has run; nothing is executed without it. */
   identity: Identity | null;
+  /** How much of its operation may run. Null until authorize has run; nothing is executed without it. */
+  authorization: Authorization | null;
   /** Name and kind of the operation for the log; null until it is known. */
   operation: { name: string | null; kind: string } | null;
   /** Codes of the errors in the answer. */
@@ -43,3 +47,13 @@ export type Refusal = {
 
 /** A stage before the operation: fills in the request, or refuses it. */
 export type Stage = (request: RouterRequest) => Promise<Refusal | null>;
+
+/** A valid operation with its variables as they came. */
+export type AskedOperation = {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Readonly<Record<string, unknown>>;
+};
+
+/** A stage on the operation, after it was parsed and validated: fills in the request, or refuses it. */
+export type OperationStage = (request: RouterRequest, operation: AskedOperation) => Promise<Refusal | null>;

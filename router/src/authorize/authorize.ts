@@ -15,6 +15,7 @@ import { type Credentials, isMet } from './requirements/requirement.ts';
 export type Part = {
   kind: 'part';
   document: DocumentNode;
+  operation: OperationDefinitionNode;
   text: string;
   /** SHA-256 of the text: the key of its plan, so that no plan is ever shared with what others may read. */
   hash: string;
@@ -103,7 +104,7 @@ export function createAuthorize(options: { index: RequirementIndex; evaluatePoli
     if (root.length > 0 && root.every(({ withheld }) => withheld)) return { kind: 'nothing', paths };
     const { document, text, hash } = form;
     const restore = (data: JsonObject) => restoreNulls(data, { positions, operation, holds });
-    return { kind: 'part', document, text, hash, paths, restore };
+    return { kind: 'part', document, operation, text, hash, paths, restore };
   };
 }
 export type Authorize = ReturnType<typeof createAuthorize>;

@@ -2,6 +2,9 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { maskError } from '../../../kit/graphql/masked-error.ts';
 import type { Log } from '../../../kit/log/create-log.ts';
 
+/** Code of what the viewer may not read. Such an error says no more than its path. */
+export const UNAUTHORIZED = 'UNAUTHORIZED_FIELD_OR_TYPE';
+
 /** Codes that tell that nobody expected the error; its message may say anything and is not shown. */
 const UNEXPECTED_CODES = new Set(['INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR']);
 
@@ -27,6 +30,7 @@ export function presentError(
 ): GraphQLFormattedError {
   const { serviceName, stacktrace, validationErrorCode, ...extensions } = formatted.extensions ?? {};
   const code = validationErrorCode ?? extensions.code;
+  if (code === UNAUTHORIZED) return { ...formatted, extensions: { code } };
   if (typeof code === 'string' && (!UNEXPECTED_CODES.has(code) || isMaskedAlready(formatted)))
     return { ...formatted, extensions: { ...extensions, code, requestId } };
   const unexpected = new GraphQLError('', {

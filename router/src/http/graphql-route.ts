@@ -24,6 +24,7 @@ function toRouterRequest(request: FastifyRequest): RouterRequest {
     credentials: { authorization: headers.authorization, apiKey: single(headers['x-api-key']) },
     client: { address: request.ip, userAgent: headers['user-agent'], cookie: headers.cookie },
     identity: null,
+    authorization: null,
     operation: null,
     errorCodes: [],
     calls: [],

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -12,16 +12,20 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Log } from '../../../kit/log/create-log.ts';
+import { gatewayCopy } from '../authorize/requirements/gateway-copy.ts';
 import type { DataSource } from '../data-sources/data-source.ts';
 import { presentError } from '../errors/present-error.ts';
 import type { DocumentChecks } from '../limits/document-limits.ts';
-import type { RouterRequest, SubgraphCall } from '../router-request.ts';
+import type { OperationStage, Refusal, RouterRequest, SubgraphCall } from '../router-request.ts';
 import { askSubgraph, type ExecutionContext } from './ask-subgraph.ts';
+import { runOnlyAuthorized } from './run-authorized.ts';
 
 export type ExecuteOptions = {
   supergraphSdl: string;
   subgraphs: Readonly<Record<string, DataSource>>;
   checks: DocumentChecks;
+  /** What is decided of each operation before it is planned, in this order. */
+  onOperation: readonly OperationStage[];
   log: Log;
   onSubgraphCall: (call: SubgraphCall) => void;
 };
@@ -46,22 +50,34 @@ const NO_OPERATION = new GraphQLError(
   { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } },
 );
 
-const noteOperation: ApolloServerPlugin<ExecutionContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ operation, operationName, contextValue }) {
-        if (!operation) throw NO_OPERATION;
-        contextValue.request.operation = { name: operationName, kind: operation.operation };
-      },
-    };
-  },
-};
+function refusalError({ status, code, message, headers = {} }: Refusal): GraphQLError {
+  const http = { status, headers: new HeaderMap(Object.entries(headers)) };
+  return new GraphQLError(message, { extensions: { code, http } });
+}
+
+function decide(stages: readonly OperationStage[]): ApolloServerPlugin<ExecutionContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ operation, operationName, contextValue, document, request: asked }) {
+          if (!operation) throw NO_OPERATION;
+          const { request } = contextValue;
+          request.operation = { name: operationName, kind: operation.operation };
+          for (const stage of stages) {
+            const refusal = await stage(request, { document, operation, variables: asked.variables ?? {} });
+            if (refusal) throw refusalError(refusal);
+          }
+        },
+      };
+    },
+  };
+}
 
 function createGateway({ supergraphSdl, subgraphs, log, onSubgraphCall }: ExecuteOptions): ApolloGateway {
   // biome-ignore lint/style/noProcessEnv: the gateway reads it when it is made; without it, it reports to its vendor.
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   return new ApolloGateway({
-    supergraphSdl,
+    supergraphSdl: gatewayCopy(supergraphSdl),
     buildService({ name }) {
       const source = subgraphs[name];
       if (!source) throw new Error(`The supergraph names the subgraph "${name}", but there is no way to it.`);
@@ -78,7 +94,7 @@ function createGateway({ supergraphSdl, subgraphs, log, onSubgraphCall }: Execut
 export async function createExecute(options: ExecuteOptions): Promise<Execute> {
   const current = new AsyncLocalStorage<RouterRequest>();
   const server = new ApolloServer<ExecutionContext>({
-    gateway: createGateway(options),
+    gateway: runOnlyAuthorized(createGateway(options)),
     nodeEnv: 'production',
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -88,7 +104,7 @@ export async function createExecute(options: ExecuteOptions): Promise<Execute> {
     stopOnTerminationSignals: false,
     parseOptions: options.checks.parseOptions,
     validationRules: options.checks.rules,
-    plugins: [...SILENT_PLUGINS, noteOperation],
+    plugins: [...SILENT_PLUGINS, decide(options.onOperation)],
     logger: options.log.child({}, { level: 'warn' }),
     formatError(formatted, error) {
       const request = current.getStore();

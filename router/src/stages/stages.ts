@@ -4,16 +4,18 @@ import type { EntitlementsCache } from '../credentials/entitlements.ts';
 import { createKeyRing, type JwksProvider } from '../credentials/key-ring.ts';
 import { createDocumentChecks } from '../limits/document-limits.ts';
 import type { Stage } from '../router-request.ts';
+import { type AuthorizeOptions, createAuthorizeStage } from './authorize.ts';
 import { createExecute, type Execute, type ExecuteOptions } from './execute.ts';
 import { createIdentify } from './identify.ts';
 
-export type StageOptions = Omit<ExecuteOptions, 'checks'> & {
-  jwks: JwksProvider;
-  viewerTokenSecret: string;
-  endedSessions: EndedSessions;
-  entitlements: EntitlementsCache;
-  clock: () => Date;
-};
+export type StageOptions = Omit<ExecuteOptions, 'checks' | 'onOperation'> &
+  AuthorizeOptions & {
+    jwks: JwksProvider;
+    viewerTokenSecret: string;
+    endedSessions: EndedSessions;
+    entitlements: EntitlementsCache;
+    clock: () => Date;
+  };
 
 export type Stages = {
   /** On the head of the HTTP request, before its body is read. */
@@ -31,6 +33,10 @@ export async function createStages(options: StageOptions): Promise<Stages> {
   const checkToken = createAccessTokens({ keys, clock: options.clock });
   return {
     onArrival: [createIdentify({ ...options, checkToken })],
-    execute: await createExecute({ ...options, checks: createDocumentChecks() }),
+    execute: await createExecute({
+      ...options,
+      checks: createDocumentChecks(),
+      onOperation: [createAuthorizeStage(options)],
+    }),
   };
 }

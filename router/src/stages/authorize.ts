@@ -1,0 +1,36 @@
+import { createAuthorize } from '../authorize/authorize.ts';
+import { evaluateOwnPolicies, type PolicyEvaluator } from '../authorize/policies.ts';
+import { indexRequirements } from '../authorize/requirements/index-requirements.ts';
+import type { OperationStage, Refusal } from '../router-request.ts';
+
+const SIGN_IN: Refusal = {
+  status: 401,
+  code: 'UNAUTHENTICATED',
+  message: 'Sign in first: send an access token as "Authorization: Bearer …".',
+  headers: { 'www-authenticate': 'Bearer realm="tradesense"' },
+};
+
+export type AuthorizeOptions = {
+  supergraphSdl: string;
+  /** Our own policies by default. */
+  evaluatePolicies?: PolicyEvaluator;
+  /**
+   * What becomes of protected operations without any credentials: refused with 401, or answered as far as they are
+   * public, which suits a router that takes no credentials at all. Refused by default.
+   */
+  anonymous?: 'refuse' | 'filter';
+};
+
+/** Finds out how much of the operation the viewer may run, before anything is planned or asked. */
+export function createAuthorizeStage(options: AuthorizeOptions): OperationStage {
+  const { supergraphSdl, evaluatePolicies = evaluateOwnPolicies, anonymous = 'refuse' } = options;
+  const authorize = createAuthorize({ index: indexRequirements(supergraphSdl), evaluatePolicies });
+
+  return async (request, operation) => {
+    if (!request.identity) throw new Error('A request reached authorization without having been identified.');
+    const { viewer } = request.identity;
+    request.authorization = await authorize({ ...operation, viewer });
+    const lacks = request.authorization.kind !== 'whole' && request.authorization.paths.length > 0;
+    return lacks && viewer.kind === 'anonymous' && anonymous === 'refuse' ? SIGN_IN : null;
+  };
+}
