@@ -60,13 +60,15 @@ export async function startOneProcess(
 /** The subgraphs, the bus between them and the router. Gives the address on which the router listens. */
 async function serve({ env, log, undo, databases, secrets }: Served): Promise<string> {
   const clock = () => new Date();
+  // Neither events nor imports move before everybody is there to take them, and nothing else is left to start.
   const everybodyListens = Promise.withResolvers<void>();
+  const importsBegin = everybodyListens.promise;
   const bus = env.REDIS_URL
     ? createRedisStreamsBus({ url: env.REDIS_URL, log })
     : createInProcessBus({ log, opensWhen: everybodyListens.promise });
   undo.add(() => bus.close());
   try {
-    const subgraphs = await startSubgraphs({ databases, secrets, bus, log, clock });
+    const subgraphs = await startSubgraphs({ databases, secrets, bus, log, clock, importsBegin });
     undo.add(async () => {
       await Promise.all(SUBGRAPH_NAMES.map((name) => subgraphs[name].stop()));
     });
@@ -74,8 +76,9 @@ async function serve({ env, log, undo, databases, secrets }: Served): Promise<st
     const { viewerTokenSecret } = secrets;
     const router = await joinRouter({ subgraphs, viewerTokenSecret, bus, log, clock, publicOrigin });
     undo.add(() => router.stop());
+    const { url } = await router.listen({ host: env.HOST, port: env.PORT });
     everybodyListens.resolve();
-    return (await router.listen({ host: env.HOST, port: env.PORT })).url;
+    return url;
   } catch (error) {
     // Nobody will listen any more: what waits to be published stays in the outbox for the next start.
     everybodyListens.promise.catch(() => undefined);

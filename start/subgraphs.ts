@@ -26,6 +26,8 @@ export type SubgraphSettings = {
   bus: Bus;
   log: Log;
   clock: () => Date;
+  /** When imports may begin; at once when left out. */
+  importsBegin?: Promise<unknown>;
 };
 
 /** The four subgraphs in this process, each with its database's statement counter. */
@@ -54,6 +56,7 @@ export async function startSubgraphs(settings: SubgraphSettings): Promise<Subgra
     log: settings.log.child({ subgraph: name }),
     clock: settings.clock,
   });
+  const importsBegin = settings.importsBegin ? { importsBegin: settings.importsBegin } : {};
   const started: Subgraph[] = [];
   const keep = <S extends Subgraph>(subgraph: S): S => {
     started.push(subgraph);
@@ -64,7 +67,7 @@ export async function startSubgraphs(settings: SubgraphSettings): Promise<Subgra
     return {
       analytics: keep(await createAnalyticsSubgraph(options('analytics'))),
       billing: keep(await createBillingSubgraph(options('billing'))),
-      trading: keep(await createTradingSubgraph(options('trading'))),
+      trading: keep(await createTradingSubgraph({ ...options('trading'), alone: true, ...importsBegin })),
       auth: keep(await createAuthSubgraph({ ...options('auth'), signingKeys: settings.secrets.signingKeys })),
     };
   } catch (error) {

@@ -91,20 +91,21 @@ export async function untilReady(origin: string, child: OwnProcess, seconds = 30
   await untilTrue(child, async () => (await readHealth(origin))?.status === 200, seconds);
 }
 
-/** Asks every 20 ms until it is so; throws with what the process wrote when it ends first or takes too long. */
+/** Asks again and again until it is so, by default every 20 ms; throws with what the process wrote when it ends first or takes too long. */
 export async function untilTrue(
   child: OwnProcess,
   isSo: () => boolean | Promise<boolean>,
   seconds: number,
+  everyMs = 20,
 ): Promise<void> {
   let status: number | string | null = null;
   child.ended.then((code) => {
     status = code;
   });
-  for (let attempt = 0; attempt < seconds * 50; attempt += 1) {
+  for (let attempt = 0; attempt * everyMs < seconds * 1_000; attempt += 1) {
     if (status !== null) throw new Error(`It ended with ${status} before that:\n${child.output()}`);
     if (await isSo()) return;
-    await wait(20);
+    await wait(everyMs);
   }
   throw new Error(`That did not come within ${seconds} s:\n${child.output()}`);
 }

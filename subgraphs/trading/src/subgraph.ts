@@ -7,6 +7,7 @@ import { readTypeDefs } from '../../../kit/subgraph/read-type-defs.ts';
 import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
 import { type Context, openContext } from './context.ts';
 import { entities } from './database.ts';
+import { releaseAbandoned } from './import-worker/claim-import.ts';
 import { startImportWorker } from './import-worker/import-worker.ts';
 import { resolvers } from './resolvers.ts';
 import { uploadRoutes } from './upload/upload.routes.ts';
@@ -20,21 +21,26 @@ export type TradingOptions = {
   clock: () => Date;
   /** How many imports run at once in this process, 2 by default; 0 leaves them to other processes. */
   importLanes?: number;
+  /** Whether no other process works on this database; imports of one that was killed then go on at once. */
+  alone?: boolean;
+  /** Imports are taken up only then, because they keep this process from starting anything else; default: at once. */
+  importsBegin?: Promise<unknown>;
 };
 
 /** Broker accounts, imports, executions, trades and the journal, with the worker that runs imports. */
 export async function createTradingSubgraph(
   options: TradingOptions,
 ): Promise<Subgraph & { database: Database; relay: Relay }> {
-  const { bus, log, clock, importLanes = 2 } = options;
+  const { bus, log, clock, importLanes = 2, alone = false, importsBegin: begins } = options;
   const database = await openDatabase({
     url: options.databaseUrl,
     entities,
     applicationName: 'trading',
     onConnectionLost: (error) => log.warn({ err: error }, 'a database connection was lost'),
   });
+  if (alone) await releaseAbandoned(database);
   const relay = await startRelay({ databaseUrl: options.databaseUrl, bus, log });
-  const worker = startImportWorker({ database, log, clock, lanes: importLanes });
+  const worker = startImportWorker({ database, log, clock, lanes: importLanes, ...(begins && { begins }) });
   const subgraph = createSubgraph<Context>({
     name: 'trading',
     typeDefs: readTypeDefs(new URL('../schema.graphql', import.meta.url)),

@@ -48,3 +48,15 @@ export async function releaseImport(database: Database, job: ImportJob, owner: s
     });
   });
 }
+
+/**
+ * Gives all running imports back to the queue: what a killed process had in hand need not wait for its lease. Only for
+ * a process that is alone on the database.
+ */
+export async function releaseAbandoned(database: Database): Promise<void> {
+  await database.asSystem('release abandoned imports', async (_em, query) => {
+    await query({
+      text: `update import set status = 'QUEUED', lease_owner = null, lease_until = null where status = 'RUNNING'`,
+    });
+  });
+}

@@ -21,12 +21,16 @@ export function startImportWorker(options: {
   log: Log;
   clock: () => Date;
   lanes: number;
+  /** No import is taken up before; default: at once. A rejection means that none ever is. */
+  begins?: Promise<unknown>;
 }): ImportWorker {
-  const { database, log, clock } = options;
+  const { database, log, clock, begins = Promise.resolve() } = options;
   const stopping = new AbortController();
+  const stopped = Promise.withResolvers<void>();
   let bell = Promise.withResolvers<void>();
 
   async function runLane(): Promise<void> {
+    await Promise.race([begins.catch(() => stopped.promise), stopped.promise]);
     const claimant = { owner: randomUUID(), leaseMs: LEASE_MS, clock };
     while (!stopping.signal.aborted) {
       const rung = bell.promise;
@@ -50,6 +54,7 @@ export function startImportWorker(options: {
     wake,
     async stop() {
       stopping.abort(new Error('The process is stopping.'));
+      stopped.resolve();
       wake();
       await Promise.all(lanes);
     },

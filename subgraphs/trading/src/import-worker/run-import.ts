@@ -1,5 +1,6 @@
 import { isConnectionLoss } from '../../../../kit/database/connection/connection-loss.ts';
 import type { Database } from '../../../../kit/database/database.ts';
+import type { Query } from '../../../../kit/database/session.ts';
 import type { Log } from '../../../../kit/log/create-log.ts';
 import { type Applied, applyFile } from '../import-file/apply-file.ts';
 import {
@@ -78,7 +79,12 @@ async function applyAtomically(
   const session = await database.openSession({ workspaceId });
   let outcome: 'commit' | 'rollback' = 'rollback';
   try {
-    const scope = { query: session.query, workspaceId, clock };
+    // Whatever the work is at, it ends at its next statement once it is to be abandoned.
+    const query: Query = (statement) => {
+      signal.throwIfAborted();
+      return session.query(statement);
+    };
+    const scope = { query, workspaceId, clock };
     const applied = await applyFile(scope, { job, progress, signal });
     // Before the row of the import is changed here: a beat would wait for this transaction.
     await heartbeat.stop();
