@@ -1,7 +1,11 @@
 import { benchPage } from './page/page-bench.ts';
+import { benchPrice } from './price/price-bench.ts';
 
 /** The measurements by name. Each takes its own arguments and resolves to the process's exit status. */
-const BENCHES: Readonly<Record<string, (arguments_: string[]) => Promise<number>>> = { page: benchPage };
+const BENCHES: Readonly<Record<string, (arguments_: string[]) => Promise<number>>> = {
+  page: benchPage,
+  price: benchPrice,
+};
 
 const [name = '', ...rest] = process.argv.slice(2);
 const bench = BENCHES[name];
