@@ -4,7 +4,7 @@ import { composeSupergraph } from './compose-supergraph.ts';
 import { firstDifference } from './first-difference.ts';
 import { readSubgraphs } from './subgraph-list.ts';
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible"])`;
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@tag", "@authenticated"])`;
 
 const subgraph = (name: string, sdl: string) => ({
   name,
@@ -14,7 +14,7 @@ const subgraph = (name: string, sdl: string) => ({
 
 const BOOKS = subgraph(
   'books',
-  '"Reads." type Query { "A book." book: Book } "A book." type Book @key(fields: "id") { "Its id." id: ID! "Kept in." shelf: String @inaccessible }',
+  '"Reads." type Query { "A book." book: Book @tag(name: "public") } "A book." type Book @key(fields: "id") { "Its id." id: ID! "Kept in." shelf: String @inaccessible }',
 );
 const STARS = subgraph('stars', 'type Book @key(fields: "id") { id: ID! "One to five." stars: Int }');
 
@@ -31,7 +31,7 @@ describe('the composed schemas', () => {
     const names = Object.keys(api.getTypeMap()).filter((name) => !name.startsWith('__'));
     expect(names.sort()).toEqual(['Book', 'Boolean', 'ID', 'Int', 'Query', 'String']);
     expect(apiSdl).toContain('"""One to five."""');
-    expect(apiSdl).not.toMatch(/shelf|join__|@key|_entities|_service/);
+    expect(apiSdl).not.toMatch(/shelf|join__|@key|@tag|_entities|_service/);
     expect(supergraphSdl).toContain('@join__type(graph: STARS, key: "id")');
   });
 
@@ -60,6 +60,24 @@ describe('what does not compose is told in composition’s own words', () => {
     expect(composeSupergraph([BOOKS, subgraph('stars', 'type Book {')])).toEqual({
       ok: false,
       problems: ['The schema of "stars" cannot be read: Syntax Error: Expected Name, found <EOF>.'],
+    });
+  });
+
+  test.each([
+    ['nobody classified', 'open: Int', /^UNCLASSIFIED_ROOT_FIELD: nobody said who may use "Query.open"/],
+    ['is both', 'open: Int @authenticated @tag(name: "public")', /^PUBLIC_AND_PROTECTED: "Query.open"/],
+    ['is public by another tag', 'open: Int @tag(name: "internal")', /^UNCLASSIFIED_ROOT_FIELD/],
+  ])('a root field that %s', (_name, field, problem) => {
+    expect(composeSupergraph([BOOKS, subgraph('stars', `type Query { ${field} }`)])).toEqual({
+      ok: false,
+      problems: [expect.stringMatching(problem)],
+    });
+  });
+
+  test('a mutation that nobody classified', () => {
+    expect(composeSupergraph([BOOKS, subgraph('stars', 'type Mutation { burn: Int }')])).toEqual({
+      ok: false,
+      problems: [expect.stringContaining('"Mutation.burn"')],
     });
   });
 

@@ -1,6 +1,9 @@
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import { type DocumentNode, GraphQLError, parse, printSchema } from 'graphql';
+import { gatewayCopy } from '../authorize/requirements/gateway-copy.ts';
+import { indexRequirements } from '../authorize/requirements/index-requirements.ts';
+import { unclassifiedRootFields } from '../authorize/requirements/unclassified-root-fields.ts';
 
 /** A subgraph as composition takes it. */
 export type SubgraphDefinition = { name: string; url: string; typeDefs: string };
@@ -31,7 +34,8 @@ function read({ name, typeDefs }: SubgraphDefinition): DocumentNode {
 
 /**
  * Composes subgraphs into the supergraph, and into the API schema that clients see: nothing inaccessible, nothing of
- * federation's machinery, every description. The same subgraphs give the same text in whatever order they come.
+ * federation's machinery, every description. A root field that says neither who may use it nor that everybody may is
+ * refused. The same subgraphs give the same text in whatever order they come.
  */
 export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): Composition {
   try {
@@ -48,7 +52,9 @@ function compose(subgraphs: readonly SubgraphDefinition[]): Composition {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const composed = composeServices(services);
   if (composed.errors) return { ok: false, problems: composed.errors.map(problemOf) };
-  const api = Supergraph.build(composed.supergraphSdl).apiSchema().toGraphQLJSSchema();
+  const api = Supergraph.build(gatewayCopy(composed.supergraphSdl)).apiSchema().toGraphQLJSSchema();
   if (api.getSubscriptionType()) return { ok: false, problems: [SUBSCRIPTION_ROOT] };
+  const unclassified = unclassifiedRootFields(indexRequirements(composed.supergraphSdl));
+  if (unclassified.length > 0) return { ok: false, problems: unclassified };
   return { ok: true, supergraphSdl: `${composed.supergraphSdl}\n`, apiSdl: `${printSchema(api)}\n` };
 }

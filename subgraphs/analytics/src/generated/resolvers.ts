@@ -329,7 +329,10 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** The membership's id; the same person has another one in another workspace. */
   id: Scalars['ID']['output'];
-  /** The numbers over the closed trades that the filter selects, in one currency. Null while analytics cannot be reached. */
+  /**
+   * The numbers over the closed trades that the filter selects, in one currency. Null while analytics cannot be reached.
+   * Needs `analytics:read`.
+   */
   performance: Maybe<Performance>;
 };
 

@@ -102,7 +102,7 @@ export type Mutation = {
    * HttpOnly cookie only.
    */
   signUp: SignUpResult;
-  /** Changes the caller's profile. Fields that are left out stay as they are. */
+  /** Changes the caller's profile. Fields that are left out stay as they are. Needs `profile:write`. */
   updateProfile: UpdateProfileResult;
 };
 
@@ -253,7 +253,7 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** The membership's id; the same person has another one in another workspace. */
   id: Scalars['ID']['output'];
-  /** The person behind the request. */
+  /** The person behind the request. Needs `profile:read`. */
   person: Person;
   /** What the person may do in this workspace. */
   role: WorkspaceRole;

@@ -37,11 +37,19 @@ describe('access tokens', () => {
       mid: 'mbr_1',
       wid: 'wsp_1',
       role: 'OWNER',
-      scope: 'read write',
+      scope: 'trades:read trades:write analytics:read billing:read billing:write profile:read profile:write',
       iat,
       exp: iat + 600, // ten minutes
     });
     expect(expiresAt.toISOString()).toBe('2026-03-09T14:40:00.000Z');
+  });
+
+  test('of a member are not good for changing the plan', () => {
+    const member = { ...subject, role: 'MEMBER' as const };
+    const { accessToken } = createAccessTokens([createSigningKey()]).issue(member, NOW, FAR);
+    expect(jwt.decode(accessToken)).toMatchObject({
+      scope: 'trades:read trades:write analytics:read billing:read profile:read profile:write',
+    });
   });
 
   test('never outlive their session', () => {

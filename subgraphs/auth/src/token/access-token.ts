@@ -1,5 +1,6 @@
 import jwt from 'jsonwebtoken';
 import type { WorkspaceRole } from '../../../../kit/viewer/viewer.ts';
+import { ROLE_SCOPES } from './role-scopes.ts';
 import { type JsonWebKeySet, openSigningKey, publicJwk, type SigningKey } from './signing-key.ts';
 
 /** Who an access token speaks for. */
@@ -17,9 +18,6 @@ const ACCESS_TOKEN_AUDIENCE = 'tradesense-api';
 
 /** Short, because the router trusts a token without asking anybody. */
 export const ACCESS_TOKEN_SECONDS = 600;
-
-/** What a person who signed in may do; keys will have fewer. */
-const USER_SCOPES = ['read', 'write'];
 
 export type AccessTokens = {
   /** Signs a token that is good from `now` for ten minutes, or until `notAfter` when that is earlier. */
@@ -49,7 +47,7 @@ export function createAccessTokens(signingKeys: readonly SigningKey[]): AccessTo
         mid: subject.membershipId,
         wid: subject.workspaceId,
         role: subject.role,
-        scope: USER_SCOPES.join(' '),
+        scope: ROLE_SCOPES[subject.role].join(' '),
         iat: issuedAt,
         exp: expires,
       };

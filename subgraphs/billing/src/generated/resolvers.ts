@@ -79,7 +79,10 @@ export type Money = {
 /** Where changing starts. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Moves the workspace to another plan, at once. Only its owner may. What was used of the budgets stays used. */
+  /**
+   * Moves the workspace to another plan, at once. Only its owner may. What was used of the budgets stays used.
+   * Needs `billing:write`.
+   */
   changePlan: ChangePlanResult;
 };
 
@@ -217,7 +220,7 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** The membership's id; the same person has another one in another workspace. */
   id: Scalars['ID']['output'];
-  /** The workspace's subscription; null while billing cannot be reached. */
+  /** The workspace's subscription; null while billing cannot be reached. Needs `billing:read`. */
   subscription: Maybe<PlanSubscription>;
 };
 

@@ -573,7 +573,7 @@ export type Money = {
   currency: Scalars['String']['output'];
 };
 
-/** Where changing starts. */
+/** Where changing starts. Everything of trading needs `trades:write`. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Adds a broker account. An import creates the account that its file names, so this is only needed for accounts without files. */
@@ -597,37 +597,37 @@ export type Mutation = {
 };
 
 
-/** Where changing starts. */
+/** Where changing starts. Everything of trading needs `trades:write`. */
 export type MutationCreateBrokerAccountArgs = {
   input: CreateBrokerAccountInput;
 };
 
 
-/** Where changing starts. */
+/** Where changing starts. Everything of trading needs `trades:write`. */
 export type MutationCreateImportArgs = {
   input: CreateImportInput;
 };
 
 
-/** Where changing starts. */
+/** Where changing starts. Everything of trading needs `trades:write`. */
 export type MutationRecordExecutionsArgs = {
   input: RecordExecutionsInput;
 };
 
 
-/** Where changing starts. */
+/** Where changing starts. Everything of trading needs `trades:write`. */
 export type MutationUndoImportArgs = {
   input: UndoImportInput;
 };
 
 
-/** Where changing starts. */
+/** Where changing starts. Everything of trading needs `trades:write`. */
 export type MutationUpdateBrokerAccountArgs = {
   input: UpdateBrokerAccountInput;
 };
 
 
-/** Where changing starts. */
+/** Where changing starts. Everything of trading needs `trades:write`. */
 export type MutationUpdateTradeJournalArgs = {
   input: UpdateTradeJournalInput;
 };
@@ -940,27 +940,27 @@ export type UploadTarget = {
 /** The caller of this request: a person acting in one workspace. */
 export type Viewer = {
   __typename?: 'Viewer';
-  /** One broker account; null when the workspace has none with this id. */
+  /** One broker account; null when the workspace has none with this id. Needs `trades:read`. */
   account: Maybe<BrokerAccount>;
-  /** The workspace's broker accounts, by name. Null while trading cannot be reached. */
+  /** The workspace's broker accounts, by name. Null while trading cannot be reached. Needs `trades:read`. */
   accounts: Maybe<BrokerAccountConnection>;
-  /** The workspace's executions, 20 when neither `first` nor `last` is given. Null while trading cannot be reached. */
+  /** The workspace's executions, 20 when neither `first` nor `last` is given. Null while trading cannot be reached. Needs `trades:read`. */
   executions: Maybe<ExecutionConnection>;
   /** The membership's id; the same person has another one in another workspace. */
   id: Scalars['ID']['output'];
-  /** One import; null when the workspace has none with this id. */
+  /** One import; null when the workspace has none with this id. Needs `trades:read`. */
   import: Maybe<Import>;
-  /** The workspace's imports, the latest first. Null while trading cannot be reached. */
+  /** The workspace's imports, the latest first. Null while trading cannot be reached. Needs `trades:read`. */
   imports: Maybe<ImportConnection>;
-  /** Every tag in use in the workspace, by name, at most 500. */
+  /** Every tag in use in the workspace, by name, at most 500. Needs `trades:read`. */
   tags: Maybe<Array<Scalars['String']['output']>>;
-  /** One trade; null when the workspace has none with this id. */
+  /** One trade; null when the workspace has none with this id. Needs `trades:read`. */
   trade: Maybe<Trade>;
-  /** The workspace's trades. 20 when neither `first` nor `last` is given. Null while trading cannot be reached. */
+  /** The workspace's trades. 20 when neither `first` nor `last` is given. Null while trading cannot be reached. Needs `trades:read`. */
   trades: Maybe<TradeConnection>;
   /**
    * Counts up with every change of a trade in the workspace. Analytics is current when `Performance.revision` has
-   * reached it.
+   * reached it. Needs `trades:read` or `analytics:read`.
    */
   tradesRevision: Maybe<Scalars['Int']['output']>;
 };
