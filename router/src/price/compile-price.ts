@@ -8,8 +8,8 @@ import { evaluate, type Formula, type Values } from './formula/formula.ts';
 import { MAXIMUM_COST } from './formula/saturate.ts';
 import type { SchemaCosts } from './schema/schema-costs.ts';
 
-/** Selections that may be looked at to compile one operation. Our pages take about 300, a document of the limits 5,000. */
-const MAXIMUM_EFFORT = 200_000;
+/** Selections that may be looked at to compile one operation: our pages take about 300, and this many take some 50 ms. */
+const MAXIMUM_EFFORT = 20_000;
 
 /** The price of one operation, compiled once; every function takes the variables as the client sent them. */
 export type Price = {
