@@ -6,7 +6,7 @@ import { processesIn } from '../../start/embedded/process/process-table.ts';
 import { freePort, type OwnProcess, startProcess, untilTrue } from './own-process.ts';
 
 /** What `npm start` runs. */
-export const START = ['--import', './start/require-node.mjs', 'start/start.ts'];
+const START = ['--import', './start/require-node.mjs', 'start/start.ts'];
 
 /** A data folder for `npm start`, and the port on which it is to listen. */
 export type Place = AsyncDisposable & { readonly dataDir: string; readonly port: number };
@@ -36,6 +36,10 @@ export function launch(
   const preload = before ? ['--import', `data:text/javascript,${encodeURIComponent(before)}`] : [];
   return startProcess([...preload, ...START], variables, { ownGroup: true });
 }
+
+/** `npm run reset` at a place. */
+export const reset = ({ dataDir }: Pick<Place, 'dataDir'>) =>
+  startProcess(['run', 'reset', '--silent'], { DATA_DIR: dataDir }, { program: 'npm', ownGroup: true });
 
 export type Product = OwnProcess & {
   readonly origin: string;
