@@ -22,9 +22,11 @@ const ownViewer = (reference: { id: string }, context: ContextSource) =>
   resolveOwnViewer(reference, context.viewer);
 
 const BOOKS = [
-  { id: 'book_1', title: 'Emma' },
-  { id: 'book_2', title: 'Middlemarch' },
+  { __typename: 'Book', id: 'book_1', title: 'Emma', price: 9, cost: 4 },
+  { __typename: 'Book', id: 'book_2', title: 'Middlemarch', price: 8, cost: 3 },
 ];
+
+const FILM = { __typename: 'Film', title: 'Alien', price: 5 };
 
 /** Takes any upload, streamed, and counts its bytes. */
 function uploadRoutes(state: LibraryState): FastifyPluginAsync {
@@ -68,6 +70,8 @@ function resolversOf(state: LibraryState): Record<Name, Resolvers> {
     },
     shelves: {
       Query: {
+        items: () => [BOOKS[0], FILM],
+        cellar: () => 'wine',
         broken: () => {
           throw new Error('the password of the database is hunter2');
         },
@@ -86,13 +90,23 @@ function resolversOf(state: LibraryState): Record<Name, Resolvers> {
           state.booksAdded += 1;
           return state.booksAdded;
         },
+        burnBook: () => {
+          state.booksAdded -= 1;
+          return state.booksAdded;
+        },
       },
       Viewer: { __resolveReference: ownViewer, books: () => BOOKS, plan, shelfCookie: cookie },
       Book: { __resolveReference: ({ id }: { id: string }) => BOOKS.find((book) => book.id === id) },
     },
     reviews: {
       Mutation: { review },
-      Book: { __resolveReference: ({ id }: { id: string }) => ({ id, stars: id === 'book_1' ? 5 : 4 }) },
+      Book: {
+        __resolveReference: ({ id }: { id: string }) => ({
+          id,
+          stars: id === 'book_1' ? 5 : 4,
+          notes: `about ${id}`,
+        }),
+      },
     },
     billing: {
       Viewer: {
