@@ -35,7 +35,7 @@ export function DashboardPage() {
 }
 
 function isEmpty(me: Me): boolean {
-  return me.accounts?.edges.length === 0 && me.trades?.edges.length === 0;
+  return me.trades?.edges.length === 0;
 }
 
 function isBehind(me: Me): boolean {

@@ -69,7 +69,10 @@ function State({ import_, stage }: { import_: Import; stage: ReturnType<typeof s
         The file has not arrived. If it is not being sent right now, <Link to="/import">send it again</Link>.
       </p>
     );
-  if (status === 'UNDONE') return <p>Everything that this import brought in has been taken back.</p>;
+  if (status === 'UNDONE')
+    return (
+      <p>What this import brought in has been taken back. What another import brought in as well stays.</p>
+    );
   if (status === 'QUEUED' || status === 'RUNNING') return <Running import_={import_} />;
   return (
     <div aria-live="polite">
