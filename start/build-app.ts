@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,8 +35,11 @@ export async function buildApp(signal?: AbortSignal): Promise<void> {
   if (built > changed || !existsSync(VITE)) return;
   // Built beside and renamed: a kill in the middle leaves no half of it, and two starts do not mix theirs.
   const fresh = `${BUILT}.${process.pid}`;
+  const began = new Date();
   try {
     await runVite(fresh, signal);
+    // As old as what it was made of: a source that changed during the build is newer.
+    await utimes(join(fresh, 'index.html'), began, began);
     await rm(BUILT, { recursive: true, force: true });
     await rename(fresh, BUILT);
   } finally {
