@@ -5,6 +5,7 @@ import {
   CreateImportDocument,
   ImportStatusDocument,
   type ImportStatusQuery,
+  SignInDocument,
   SignUpDocument,
 } from '../../client/generated/operations.ts';
 import { askUntil } from '../../start/demo/demo-client.ts';
@@ -22,6 +23,7 @@ export type FinishedImport = NonNullable<ImportStatusQuery['me']['import']>;
 /** Somebody who uses the API. */
 export type Person = {
   readonly email: string;
+  readonly password: string;
   readonly accessToken: string;
   /** Sends an operation; errors are part of the answer. */
   send<Data, Variables>(
@@ -65,20 +67,27 @@ let people = 0;
 export async function signUpPerson(origin: string, name: string): Promise<Person> {
   people += 1;
   const email = `${name.toLowerCase()}-${people}@people.example`;
-  const input = {
-    email,
-    password: `${name} keeps this to themself`,
-    displayName: name,
-    timeZone: 'America/New_York',
-    baseCurrency: 'USD',
-  };
+  const password = `${name} keeps this to themself`;
+  const input = { email, password, displayName: name, timeZone: 'America/New_York', baseCurrency: 'USD' };
   const { data, errors } = await sendOperation(origin, SignUpDocument, { input });
   if (data?.signUp.__typename !== 'SignedIn') throw new Error(JSON.stringify({ data, errors }));
-  const { accessToken } = data.signUp;
-  const authorization = { authorization: `Bearer ${accessToken}` };
+  return asPerson(origin, { email, password, accessToken: data.signUp.accessToken });
+}
+
+/** Signs somebody in through the API who signed up elsewhere, as in a browser. */
+export async function signInPerson(
+  origin: string,
+  credentials: { email: string; password: string },
+): Promise<Person> {
+  const { data, errors } = await sendOperation(origin, SignInDocument, { input: credentials });
+  if (data?.signIn.__typename !== 'SignedIn') throw new Error(JSON.stringify({ data, errors }));
+  return asPerson(origin, { ...credentials, accessToken: data.signIn.accessToken });
+}
+
+function asPerson(origin: string, who: Pick<Person, 'email' | 'password' | 'accessToken'>): Person {
+  const authorization = { authorization: `Bearer ${who.accessToken}` };
   const person: Person = {
-    email,
-    accessToken,
+    ...who,
     send: (document, variables) => sendOperation(origin, document, variables, authorization),
     async ask(document, variables) {
       const answer = await person.send(document, variables);
