@@ -50,8 +50,8 @@ export const trades = defineMigration('0003-trades', ({ applicationRole }) => [
   live('profit', 'net_profit, id'),
   live('symbol', 'symbol, opened_at, id'),
   live('account', 'account_id, opened_at, id'),
-  live('status', 'status, opened_at, id'),
-  live('result', 'result, opened_at, id'),
+  `create index trade_breakeven on trade (workspace_id, opened_at, id)
+     where withdrawn_at is null and result = 'BREAKEVEN'`,
   `create index trade_by_position on trade (account_id, position_key, closed_order) where withdrawn_at is null`,
   ...ownedByWorkspace('trade'),
   grantTable('trade', applicationRole, ['select', 'insert', 'update']),

@@ -79,8 +79,8 @@ export const imports = defineMigration('0004-imports', ({ applicationRole }) => 
      import_id text collate "C" not null,
      execution_id text collate "C" not null,
      workspace_id text collate "C" not null,
-     primary key (import_id, execution_id))`,
-  `create index import_execution_by_execution on import_execution (execution_id)`,
+     primary key (execution_id, import_id))`,
+  `create index import_execution_by_import on import_execution (import_id)`,
   ...ownedByWorkspace('import_execution'),
   grantTable('import_execution', applicationRole),
 

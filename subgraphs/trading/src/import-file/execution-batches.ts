@@ -28,6 +28,7 @@ export function createExecutionBatches({ query, job, account, issues, progress }
   const store = createExecutionStore(query, { workspaceId: job.workspaceId, account, recorded: false });
   const changed = createChangedPositions();
   let waiting: ParsedExecution[] = [];
+  let storing: Promise<void> = Promise.resolve();
 
   async function claim(stored: readonly StoredExecution[]): Promise<void> {
     await insertRows(query, {
@@ -38,9 +39,7 @@ export function createExecutionBatches({ query, job, account, issues, progress }
     });
   }
 
-  async function flush(): Promise<void> {
-    const executions = waiting;
-    waiting = [];
+  async function storeBatch(executions: readonly ParsedExecution[]): Promise<void> {
     const stored = await store(executions);
     await claim(stored);
     let rowIsNew = false;
@@ -60,13 +59,26 @@ export function createExecutionBatches({ query, job, account, issues, progress }
     }
   }
 
+  /** Starts with the batch once the one before is stored; the next one is read meanwhile. */
+  async function send(): Promise<void> {
+    await storing;
+    storing = storeBatch(waiting);
+    // Whoever waits for it next is told of a failure.
+    storing.catch(() => undefined);
+    waiting = [];
+  }
+
   return {
     /** A row's executions follow one another and are stored together. */
     async add(execution: ParsedExecution): Promise<void> {
-      if (waiting.length >= BATCH && waiting.at(-1)?.line !== execution.line) await flush();
+      if (waiting.length >= BATCH && waiting.at(-1)?.line !== execution.line) await send();
       waiting.push(execution);
     },
-    flush,
+    /** Resolves once all are stored. */
+    async flush(): Promise<void> {
+      await send();
+      await storing;
+    },
     changedPositions: changed.list,
   };
 }

@@ -9,6 +9,7 @@ import {
   type ImportProgress,
   noProgress,
 } from '../import-file/import-job.ts';
+import { isWorkspaceBusy } from '../workspace/workspace-lock.ts';
 import { type Claimant, claimImport, releaseImport } from './claim-import.ts';
 import { failImport, finishImport } from './end-import.ts';
 import { startHeartbeat } from './heartbeat.ts';
@@ -52,7 +53,7 @@ async function runImport({ database, log, claimant, stopping }: RunOptions, job:
     }
   } catch (error) {
     await heartbeat.stop();
-    const mayPass = signal.aborted || isConnectionLoss(error);
+    const mayPass = signal.aborted || isConnectionLoss(error) || isWorkspaceBusy(error);
     if (!mayPass) log.error({ err: error, importId: job.id, attempt: job.attempts }, 'import failed');
     if (mayPass || job.attempts < ATTEMPTS) await releaseImport(database, job, claimant.owner);
     else await fail(database, job, { claimant, progress, failure: UNEXPECTED });

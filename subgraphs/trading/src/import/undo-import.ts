@@ -17,6 +17,9 @@ export type ImportNotUndoable = {
   status: ImportStatus;
 };
 
+/** Executions in one statement, so that each ends soon however large the import was. */
+const AT_ONCE = 10_000;
+
 /** Why an import in this state cannot be undone. */
 const REASONS: Record<ImportStatus, string> = {
   FINISHED: 'It went into no account, so there is nothing to undo.',
@@ -31,21 +34,32 @@ const REASONS: Record<ImportStatus, string> = {
 export function createUndoService(scope: WorkspaceScope & { accountById: AccountLoader }) {
   const { query, workspaceId, clock, accountById } = scope;
 
-  /** Lets go of everything the import brought, and removes what no other import and no call brought as well. */
-  async function removeExecutions(importId: string) {
-    const values = [workspaceId, importId];
-    const removed = await query<{ positionKey: string; executedAt: Date }>({
-      text: `with brought as (
-          delete from import_execution where workspace_id = $1 and import_id = $2 returning execution_id
-        )
-        delete from execution e using brought
-        where e.workspace_id = $1 and e.id = brought.execution_id and not e.recorded
-          and not exists (select from import_execution other
-            where other.execution_id = e.id and other.import_id <> $2)
-        returning e.position_key as "positionKey", e.executed_at as "executedAt"`,
-      values,
+  /** Lets go of some of what the import brought; their ids, none when nothing is left. */
+  async function release(importId: string): Promise<string[]> {
+    const released = await query<{ id: string }>({
+      text: `delete from import_execution where workspace_id = $1 and import_id = $2 and execution_id = any(array(
+          select execution_id from import_execution where workspace_id = $1 and import_id = $2 limit $3))
+        returning execution_id as id`,
+      values: [workspaceId, importId, AT_ONCE],
     });
-    return removed;
+    return released.map(({ id }) => id);
+  }
+
+  /** Removes what no other import and no call brought as well; how many, and which positions that changes. */
+  async function removeExecutions(importId: string) {
+    const changed = createChangedPositions();
+    let count = 0;
+    for (let ids = await release(importId); ids.length > 0; ids = await release(importId)) {
+      const removed = await query<{ positionKey: string; executedAt: Date }>({
+        text: `delete from execution e where e.workspace_id = $1 and e.id = any($2::text[]) and not e.recorded
+            and not exists (select from import_execution other where other.execution_id = e.id)
+          returning e.position_key as "positionKey", e.executed_at as "executedAt"`,
+        values: [workspaceId, ids],
+      });
+      count += removed.length;
+      for (const execution of removed) changed.add(execution);
+    }
+    return { count, positions: changed.list() };
   }
 
   async function markUndone(importId: string, revision: number): Promise<ImportRow> {
@@ -70,11 +84,9 @@ export function createUndoService(scope: WorkspaceScope & { accountById: Account
       if (status !== 'FINISHED' || accountId === null) return notUndoable(status);
       const account = await requireAccount(accountById, accountId);
       const removed = await removeExecutions(importId);
-      const changed = createChangedPositions();
-      for (const execution of removed) changed.add(execution);
-      const tradeIds = await rebuildTrades({ query, workspaceId, clock, account }, changed.list());
+      const tradeIds = await rebuildTrades({ query, workspaceId, clock, account }, removed.positions);
       const row = await markUndone(importId, await announceTrades(query, workspaceId, tradeIds));
-      return { __typename: 'ImportUndone', import: row, removedExecutions: removed.length };
+      return { __typename: 'ImportUndone', import: row, removedExecutions: removed.count };
     },
   };
 }

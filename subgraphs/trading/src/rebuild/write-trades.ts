@@ -113,14 +113,18 @@ export async function withdrawTrades(
   tradeIds: readonly string[],
   at: Date,
 ): Promise<void> {
-  if (tradeIds.length === 0) return;
-  await query({
-    text: `update trade t set withdrawn_at = $3, version = version + 1
-      where ${ownRow('t')} and id = any($2::text[])`,
-    values: [workspaceId, tradeIds, at],
-  });
-  await query({
-    text: 'delete from trade_tag where workspace_id = $1 and trade_id = any($2::text[])',
-    values: [workspaceId, tradeIds],
-  });
+  for (let start = 0; start < tradeIds.length; start += WITHDRAWN_AT_ONCE) {
+    const ids = tradeIds.slice(start, start + WITHDRAWN_AT_ONCE);
+    await query({
+      text: `update trade t set withdrawn_at = $3, version = version + 1
+        where ${ownRow('t')} and id = any($2::text[])`,
+      values: [workspaceId, ids, at],
+    });
+    await query({
+      text: 'delete from trade_tag where workspace_id = $1 and trade_id = any($2::text[])',
+      values: [workspaceId, ids],
+    });
+  }
 }
+
+const WITHDRAWN_AT_ONCE = 5_000;

@@ -49,6 +49,8 @@ function tradeConditions(workspaceId: string, filter: TradeFilter): Condition[] 
     ...compare('symbol', '=', filter.symbol),
     ...compare('side', '=', filter.side),
     ...compare('status', '=', filter.status),
+    // Says nothing new, but the few open trades stand together at the end of the index by close.
+    ...(filter.status === 'OPEN' ? [() => `closed_order = 'infinity'`] : []),
     ...compare('result', '=', filter.result),
     ...(tag
       ? ([

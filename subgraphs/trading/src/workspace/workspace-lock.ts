@@ -1,18 +1,35 @@
+import { setTimeout } from 'node:timers/promises';
+import { GraphQLError } from 'graphql';
 import type { Query } from '../../../../kit/database/session.ts';
 
 /** Any constant, as long as nothing else in this database takes locks in the same namespace. */
 const NAMESPACE = 1_414_680_900;
-/** A large import holds the lock for some seconds; whoever waits longer than this is told to try again. */
-const WAIT_MS = 60_000;
+/** A large import holds the lock for longer; nobody's request should. */
+const WAIT_MS = 10_000;
+const PAUSE_MS = 100;
+
+const BUSY = 'WORKSPACE_BUSY';
 
 /**
  * Waits until nobody else changes the executions of the workspace, and keeps it so until the transaction ends. Trades
- * are built from all executions of an instrument, so two changes at once would each miss the other's.
+ * are built from all executions of an instrument, so two changes at once would each miss the other's. Throws
+ * `WORKSPACE_BUSY` after ten seconds.
  */
 export async function lockWorkspace(query: Query, workspaceId: string): Promise<void> {
-  await query({ text: `set local statement_timeout = ${WAIT_MS}` });
-  await query({
-    text: 'select pg_advisory_xact_lock($1, hashtext($2))',
-    values: [NAMESPACE, workspaceId],
+  for (let waited = 0; waited <= WAIT_MS; waited += PAUSE_MS) {
+    const [row] = await query<{ locked: boolean }>({
+      text: 'select pg_try_advisory_xact_lock($1, hashtext($2)) as locked',
+      values: [NAMESPACE, workspaceId],
+    });
+    if (row?.locked) return;
+    await setTimeout(PAUSE_MS);
+  }
+  throw new GraphQLError('An import is running. Try again when it has finished.', {
+    extensions: { code: BUSY },
   });
+}
+
+/** Whether an error says that somebody else changes the workspace for longer than one waits. */
+export function isWorkspaceBusy(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions.code === BUSY;
 }
