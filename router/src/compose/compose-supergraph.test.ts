@@ -4,7 +4,7 @@ import { composeSupergraph } from './compose-supergraph.ts';
 import { firstDifference } from './first-difference.ts';
 import { readSubgraphs } from './subgraph-list.ts';
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@tag", "@authenticated"])`;
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@tag", "@authenticated", "@listSize"])`;
 
 const subgraph = (name: string, sdl: string) => ({
   name,
@@ -72,6 +72,35 @@ describe('what does not compose is told in composition’s own words', () => {
       ok: false,
       problems: [expect.stringMatching(problem)],
     });
+  });
+
+  test.each([
+    ['of which nobody said how long it can be', 'list: [Int] @authenticated', 'Query.list'],
+    [
+      'that only some fields size',
+      'page: Page @authenticated @listSize(assumedSize: 9, sizedFields: ["edges"]) other: Page @authenticated',
+      'Page.edges',
+    ],
+    ['in a list', 'list: [[Int]!]! @authenticated', 'Query.list'],
+  ])('a list %s', (_name, fields, list) => {
+    const stars = subgraph('stars', `type Query { ${fields} } type Page { edges: [Int] }`);
+    const composition = composeSupergraph([BOOKS, stars]);
+    expect(composition).toMatchObject({ ok: false });
+    expect(composition).toHaveProperty(
+      'problems',
+      expect.arrayContaining([
+        expect.stringContaining(`UNSIZED_LIST: nobody said how long "${list}" can be. Add @listSize`),
+      ]),
+    );
+  });
+
+  test('lists that every field above them sizes are fine', () => {
+    const sized = '@authenticated @listSize(assumedSize: 9, sizedFields: ["edges"])';
+    const stars = subgraph(
+      'stars',
+      `type Query { page: Page ${sized} pages: [Page] ${sized} } type Page { edges: [Int] }`,
+    );
+    expect(composeSupergraph([BOOKS, stars])).toMatchObject({ ok: true });
   });
 
   test('a mutation that nobody classified', () => {

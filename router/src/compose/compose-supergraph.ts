@@ -4,6 +4,8 @@ import { type DocumentNode, GraphQLError, parse, printSchema } from 'graphql';
 import { gatewayCopy } from '../authorize/requirements/gateway-copy.ts';
 import { indexRequirements } from '../authorize/requirements/index-requirements.ts';
 import { unclassifiedRootFields } from '../authorize/requirements/unclassified-root-fields.ts';
+import { readSchemaCosts } from '../price/schema/schema-costs.ts';
+import { unsizedLists } from './unsized-lists.ts';
 
 /** A subgraph as composition takes it. */
 export type SubgraphDefinition = { name: string; url: string; typeDefs: string };
@@ -35,7 +37,7 @@ function read({ name, typeDefs }: SubgraphDefinition): DocumentNode {
 /**
  * Composes subgraphs into the supergraph, and into the API schema that clients see: nothing inaccessible, nothing of
  * federation's machinery, every description. A root field that says neither who may use it nor that everybody may is
- * refused. The same subgraphs give the same text in whatever order they come.
+ * refused, and so is a list that does not say how long it can be. The same subgraphs give the same text in whatever order they come.
  */
 export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): Composition {
   try {
@@ -54,7 +56,10 @@ function compose(subgraphs: readonly SubgraphDefinition[]): Composition {
   if (composed.errors) return { ok: false, problems: composed.errors.map(problemOf) };
   const api = Supergraph.build(gatewayCopy(composed.supergraphSdl)).apiSchema().toGraphQLJSSchema();
   if (api.getSubscriptionType()) return { ok: false, problems: [SUBSCRIPTION_ROOT] };
-  const unclassified = unclassifiedRootFields(indexRequirements(composed.supergraphSdl));
-  if (unclassified.length > 0) return { ok: false, problems: unclassified };
+  const problems = [
+    ...unclassifiedRootFields(indexRequirements(composed.supergraphSdl)),
+    ...unsizedLists(readSchemaCosts(composed.supergraphSdl)),
+  ];
+  if (problems.length > 0) return { ok: false, problems };
   return { ok: true, supergraphSdl: `${composed.supergraphSdl}\n`, apiSdl: `${printSchema(api)}\n` };
 }
