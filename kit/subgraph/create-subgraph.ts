@@ -75,7 +75,10 @@ export function createSubgraph<Context>(options: SubgraphOptions<Context>): Subg
     const failed = errors.some((error) => error.extensions?.code === 'INTERNAL_SERVER_ERROR');
     const operation = getOperationAST(parsed.document, request.operationName)?.operation;
     try {
-      await context.finish(operation === 'mutation' && !failed ? 'commit' : 'rollback');
+      const ended = context.finish(operation === 'mutation' && !failed ? 'commit' : 'rollback');
+      // What a query read is not made better by waiting for its end.
+      if (operation === 'mutation') await ended;
+      else ended.catch((error: unknown) => options.log.warn({ err: error }, 'a query could not be ended'));
     } catch (error) {
       const lost = new GraphQLError('commit failed', { originalError: error as Error });
       return { data: null, errors: [...errors, mask(lost)] };

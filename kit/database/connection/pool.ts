@@ -41,7 +41,8 @@ export function createPool(options: PoolOptions): pg.Pool {
     types: createValueParsers(),
   });
   const lost = options.onConnectionLost ?? (() => undefined);
-  pool.on('error', lost);
+  // A server that stops with us closes connections that we are closing: nothing is lost then.
+  pool.on('error', (error) => pool.ending || lost(error));
   // The pool listens to idle clients only; a client in use that breaks would otherwise end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
