@@ -1,4 +1,7 @@
+import { getOperationAST, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { createAuthorize } from '../../src/authorize/authorize.ts';
+import { indexRequirements } from '../../src/authorize/requirements/index-requirements.ts';
 import { composeSdl, createRunner, NOBODY, someone } from './run-filtered.ts';
 
 const SDL = composeSdl({
@@ -106,6 +109,20 @@ describe('what is left out by @skip and @include', () => {
       paths: ['secret', 'me.key'],
     });
   });
+});
+
+test('a variable of @skip that is missing or no boolean opens nothing', async () => {
+  const authorize = createAuthorize({
+    index: indexRequirements(SDL),
+    evaluatePolicies: async () => new Set<string>(),
+  });
+  const document = parse('query ($yes: Boolean!) { open secret @skip(if: $yes) }');
+  const operation = getOperationAST(document) ?? expect.fail('no operation');
+  for (const variables of [{}, { yes: null }, { yes: 'true' }, { yes: 1 }])
+    expect(await authorize({ document, operation, variables, viewer: NOBODY })).toMatchObject({
+      kind: 'part',
+      paths: [['secret']],
+    });
 });
 
 describe('fragments', () => {
