@@ -69,5 +69,5 @@ function useBrowser(executablePath: string, origin: () => string): BrowserSuite[
 
 /** What stood there when a test failed. */
 async function textOf(page: Page): Promise<string> {
-  return `${page.url()} showed: ${await page.getByRole('document').ariaSnapshot()}`;
+  return `${page.url()} showed:\n${(await page.getByRole('document').ariaSnapshot()).slice(0, 2_000)}`;
 }

@@ -123,34 +123,27 @@ describeInBrowser('importing', ({ supergraph, visit }) => {
     const { page } = await newcomer('Annie');
     await openImport(page);
     const rows = Array.from(
-      { length: 8_000 },
+      { length: 4_000 },
       (_, at) => `2026-03-02,10:00:00,S${at % 50},${at % 100 < 50 ? 'Buy' : 'Sell'},1,100.00,0.01,USD,${at}`,
     );
     const header = 'Date,Time,Symbol,Side,Quantity,Price,Commission,Currency,Order ID';
     await chooseFile(page, { name: 'long.csv', text: [header, ...rows].join('\n') });
     await page.getByLabel('Reading the file').waitFor();
     await page.getByRole('status').getByText('rows so far').waitFor();
-    expect(await readReport(page)).toMatchObject({ Imported: '8,000' });
+    expect(await readReport(page)).toMatchObject({ Imported: '4,000' });
   });
 
-  test.each([
-    [
-      'a photo',
-      { name: 'chart.png', text: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0]) },
-      /PNG image, not text/,
-    ],
-    [
-      'a table of something else',
-      { name: 'runs.csv', text: 'Day,Kilometres\n2026-03-02,11\n' },
-      /No broker's layout was recognised/,
-    ],
-    ['an empty file', { name: 'empty.csv', text: '' }, /is empty/],
-  ])('%s is refused in words', async (what, file, words) => {
-    const { page } = await newcomer(what.replaceAll(' ', ''));
-    await openImport(page);
-    await chooseFile(page, file);
-    const alert = page.getByRole('alert');
-    await alert.waitFor();
-    expect(await alert.textContent()).toMatch(words);
+  test('what cannot be read is refused in words', async () => {
+    const { page } = await newcomer('Mary');
+    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0]);
+    for (const [file, words] of [
+      [{ name: 'chart.png', text: png }, /PNG image, not text/],
+      [{ name: 'runs.csv', text: 'Day,Kilometres\n2026-03-02,11\n' }, /No broker's layout was recognised/],
+      [{ name: 'empty.csv', text: '' }, /is empty/],
+    ] as const) {
+      await openImport(page);
+      await chooseFile(page, file);
+      expect(await page.getByRole('alert').textContent()).toMatch(words);
+    }
   });
 });
