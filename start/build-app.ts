@@ -25,14 +25,17 @@ async function latestChange(path: string): Promise<number> {
   return Math.max(0, ...(await Promise.all(below)));
 }
 
+async function isCurrent(): Promise<boolean> {
+  const changed = await Promise.all(SOURCES.map(latestChange));
+  return (await latestChange(join(BUILT, 'index.html'))) > Math.max(...changed);
+}
+
 /**
  * Builds the web app and the explorer into app/dist unless what is there is newer than every source, or the
  * development dependencies are not installed. Throws with the build's own words when it fails. An abort stops it.
  */
 export async function buildApp(signal?: AbortSignal): Promise<void> {
-  const built = await latestChange(join(BUILT, 'index.html'));
-  const changed = Math.max(...(await Promise.all(SOURCES.map(latestChange))));
-  if (built > changed || !existsSync(VITE)) return;
+  if (!existsSync(VITE) || (await isCurrent())) return;
   // Built beside and renamed: a kill in the middle leaves no half of it, and two starts do not mix theirs.
   const fresh = `${BUILT}.${process.pid}`;
   const began = new Date();
@@ -40,6 +43,8 @@ export async function buildApp(signal?: AbortSignal): Promise<void> {
     await runVite(fresh, signal);
     // As old as what it was made of: a source that changed during the build is newer.
     await utimes(join(fresh, 'index.html'), began, began);
+    // Another start was faster, and its pages may be in use by now.
+    if (await isCurrent()) return;
     await rm(BUILT, { recursive: true, force: true });
     await rename(fresh, BUILT);
   } finally {
