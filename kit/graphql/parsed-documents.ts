@@ -1,11 +1,20 @@
-import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { storableTextRule } from './storable-text.ts';
 
 /** A document that can be executed, or why it cannot. */
 export type ParsedDocument = { document: DocumentNode } | { errors: readonly GraphQLError[] };
 
 const MAXIMUM_DOCUMENTS = 1_000;
 const MAXIMUM_TOKENS = 10_000;
+const RULES = [...specifiedRules, storableTextRule];
 
 /**
  * Parses and validates each document once and remembers the outcome by its text. The router sends a subgraph few
@@ -27,7 +36,7 @@ export function createParsedDocuments(
 function parseDocument(schema: GraphQLSchema, query: string, parsed?: DocumentNode): ParsedDocument {
   try {
     const document = parsed ?? parse(query, { maxTokens: MAXIMUM_TOKENS });
-    const errors = validate(schema, document);
+    const errors = validate(schema, document, RULES);
     return errors.length > 0 ? { errors } : { document };
   } catch (error) {
     return { errors: [error as GraphQLError] };

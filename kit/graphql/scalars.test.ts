@@ -34,4 +34,6 @@ test('a day leaves as it is, and only a day of the calendar comes in', () => {
   expect(() => day.serialize('2026-3-9')).toThrow('must be a day');
   expect(day.parseValue('2028-02-29')).toBe('2028-02-29');
   expect(() => day.parseValue('2026-02-29')).toThrow('2026-02-29');
+  expect(day.parseValue('0001-01-01')).toBe('0001-01-01');
+  expect(() => day.parseValue('0000-12-31')).toThrow('no year 0');
 });

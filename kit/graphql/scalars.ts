@@ -35,9 +35,21 @@ const GraphQLDecimal = new GraphQLScalarType<string, string>({
   },
 });
 
+const { parseValue: readDay, parseLiteral: readDayLiteral, ...localDate } = GraphQLLocalDate.toConfig();
+
+/** The calendar has no year 0, and neither has the database. */
+function withYear(day: string): string {
+  if (!day.startsWith('0000')) return day;
+  throw new GraphQLError(`${day} is no day: the calendar has no year 0.`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
+
 /** `Date`: a calendar day "2026-03-09", a string inside and outside. Inputs are looked up in the calendar, outputs not. */
 const GraphQLDay = new GraphQLScalarType<string, string>({
-  ...GraphQLLocalDate.toConfig(),
+  ...localDate,
+  parseValue: (value) => withYear(readDay(value)),
+  parseLiteral: (node, variables) => withYear(readDayLiteral(node, variables)),
   serialize(value) {
     if (typeof value === 'string' && DAY_TEXT.test(value)) return value;
     throw new Error(

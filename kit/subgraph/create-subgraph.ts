@@ -3,6 +3,7 @@ import { execute, GraphQLError, getOperationAST, parse } from 'graphql';
 import { maskError } from '../graphql/masked-error.ts';
 import { createParsedDocuments } from '../graphql/parsed-documents.ts';
 import { sharedScalars } from '../graphql/scalars.ts';
+import { checkStorable } from '../graphql/storable-text.ts';
 import type { Log } from '../log/create-log.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { createViewerTokenReader } from '../viewer/viewer-token.ts';
@@ -58,6 +59,8 @@ export function createSubgraph<Context>(options: SubgraphOptions<Context>): Subg
       maskError(error, { service: options.name, requestId: request.requestId, log: options.log });
     const parsed = documents(request.query, request.document);
     if ('errors' in parsed) return { errors: parsed.errors.map(mask) };
+    const unstorable = checkStorable(request.variables);
+    if (unstorable) return { errors: [mask(unstorable)] };
     const setCookies: string[] = [];
     const context = await options.createContext({
       viewer,

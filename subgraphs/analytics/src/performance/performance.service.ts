@@ -6,7 +6,7 @@ import { exact, ratio } from './metrics/metric-decimal.ts';
 import { moneyIn } from './money.ts';
 import { type PerformanceFilter, readSelection, type Selection } from './selection.queries.ts';
 import { summarise } from './summary.service.ts';
-import { readSymbols, type SymbolRow, symbolKeys } from './symbol.queries.ts';
+import { checkSymbolCursor, readSymbols, type SymbolRow, symbolKeys } from './symbol.queries.ts';
 
 export type PerformanceService = ReturnType<typeof createPerformanceService>;
 
@@ -22,6 +22,7 @@ export function createPerformanceService(options: { query: Query; workspaceId: s
     /** Throws `BAD_USER_INPUT` for arguments out of range. */
     async bySymbol(selection: Selection, page: ConnectionArguments) {
       const request = readPage(page, 2);
+      checkSymbolCursor(request.cursor);
       const rows = await readSymbols(query, selection, request);
       const { edges, pageInfo } = toConnection(request, rows, symbolKeys);
       return {

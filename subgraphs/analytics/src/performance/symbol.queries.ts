@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import type { Query } from '../../../../kit/database/session.ts';
 import type { PageRequest } from '../../../../kit/graphql/connection.ts';
 import { IN_SELECTION, type Selection, selectionValues } from './selection.queries.ts';
@@ -25,6 +26,15 @@ export function readSymbols(query: Query, selection: Selection, page: PageReques
 /** Sort keys of a symbol's cursor. */
 export function symbolKeys(row: SymbolRow): [string, string] {
   return [row.net, row.symbol];
+}
+
+/** A cursor comes from outside. Throws `BAD_USER_INPUT` for one that no symbol's keys can have given. */
+export function checkSymbolCursor(cursor: PageRequest['cursor']): void {
+  const [net, symbol] = cursor ?? ['0', ''];
+  if (/^-?\d{1,200}(\.\d{1,200})?$/.test(net ?? '') && !symbol?.includes('\0')) return;
+  throw new GraphQLError('The cursor is not one of this list. Pass one from the page before.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }
 
 // $4 and $5 are null here; naming them keeps one list of parameters for both.

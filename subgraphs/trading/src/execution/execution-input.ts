@@ -4,6 +4,10 @@ import { Decimal } from '../../../../kit/decimal/decimal.ts';
 const above = (what: string) =>
   z.string().refine((text) => new Decimal(text).greaterThan(0), `Give ${what} above zero.`);
 
+/** Outside of it a time is a slip, and its day may lie in years that neither the database nor a calendar knows. */
+const EARLIEST = new Date('1900-01-01T00:00:00Z');
+const LATEST = new Date('2199-12-31T00:00:00Z');
+
 /** Of one execution. */
 const executionSchema = z.object({
   symbol: z.string().trim().min(1, 'Give the symbol.').max(80, 'Use at most 80 characters.'),
@@ -19,7 +23,10 @@ const executionSchema = z.object({
   quantity: above('a quantity'),
   price: z.string(),
   fees: z.string(),
-  executedAt: z.date(),
+  executedAt: z
+    .date()
+    .min(EARLIEST, 'Give a time after the year 1899.')
+    .max(LATEST, 'Give a time before the year 2200.'),
   brokerExecutionId: z
     .string()
     .trim()

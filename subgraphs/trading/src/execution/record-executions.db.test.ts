@@ -129,6 +129,16 @@ test.each([
   ['a quantity of zero', { executions: [{ ...BUY, quantity: '0' }] }, 'executions.0.quantity'],
   ['a short key', { idempotencyKey: 'short' }, 'idempotencyKey'],
   ['no symbol', { executions: [BUY, { ...BUY, symbol: ' ' }] }, 'executions.1.symbol'],
+  [
+    'a time in the year 1, whose day is one of the year 0',
+    { executions: [{ ...BUY, executedAt: '0001-01-01T00:00:00Z' }] },
+    'executions.0.executedAt',
+  ],
+  [
+    'a time in the year 9999, whose day may be one of the year 10000',
+    { executions: [{ ...BUY, executedAt: '9999-12-31T23:59:59Z' }] },
+    'executions.0.executedAt',
+  ],
 ])('%s is refused, and nothing is recorded', async (_, change, path) => {
   const trader = bench.trader();
   const accountId = await openAccount(trader);

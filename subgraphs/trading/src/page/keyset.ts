@@ -4,16 +4,25 @@ import type { Connection, PageRequest } from '../../../../kit/graphql/connection
 import { toConnection } from '../../../../kit/graphql/connection.ts';
 import type { Condition } from './condition.ts';
 
-/** Types of sort keys, with the texts of them that PostgreSQL can read: a cursor comes from outside. */
-const KEY_TEXT = {
-  text: /^[^\0]*$/,
-  timestamptz: /^(infinity|\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d){0,2})$/,
-  numeric: /^-?\d{1,200}(\.\d{1,200})?$/,
-  integer: /^\d{1,9}$/,
-} as const;
+const TIMESTAMP =
+  /^(?!0000)(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]) ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d){0,2}$/;
+
+function isTimestamp(text: string): boolean {
+  const [, year, month, day] = TIMESTAMP.exec(text) ?? [];
+  const isDay = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day);
+  return text === 'infinity' || isDay;
+}
+
+/** Types of sort keys, and whether PostgreSQL can read a text as one: a cursor comes from outside. */
+const CAN_BE = {
+  text: (text) => !text.includes('\0'),
+  timestamptz: isTimestamp,
+  numeric: (text) => /^-?\d{1,200}(\.\d{1,200})?$/.test(text),
+  integer: (text) => /^\d{1,9}$/.test(text),
+} as const satisfies Record<string, (text: string) => boolean>;
 
 /** One column of an order; the last of a list must make it unique. */
-export type SortKey = { column: string; type: keyof typeof KEY_TEXT };
+export type SortKey = { column: string; type: keyof typeof CAN_BE };
 
 /** What to read a page of. All keys go in one direction, so that one index serves the order both ways. */
 export type PageSource = {
@@ -53,7 +62,7 @@ export async function readKeysetPage<Row extends object>(
 }
 
 function keyText(key: SortKey, text: string | undefined): string {
-  if (text !== undefined && KEY_TEXT[key.type].test(text)) return text;
+  if (text !== undefined && CAN_BE[key.type](text)) return text;
   throw new GraphQLError(
     'The cursor is not one of this list. Pass one from the page before, with the same sort.',
     {
