@@ -5,10 +5,13 @@ export function Page({
   title,
   children,
   actions,
+  narrow = false,
 }: {
   title: string;
   children: ReactNode;
   actions?: ReactNode;
+  /** As wide as one form. */
+  narrow?: boolean;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -16,7 +19,7 @@ export function Page({
     heading.current?.focus();
   }, [title]);
   return (
-    <main className="page">
+    <main className={narrow ? 'page narrow' : 'page'}>
       <header className="page-head">
         <h1 ref={heading} tabIndex={-1}>
           {title}

@@ -44,8 +44,9 @@ export function SignInPage() {
   }
 
   return (
-    <Page title={words.title}>
-      <form className="card narrow" onSubmit={(event) => void submit(event)}>
+    <Page title={words.title} narrow>
+      <p>Your trading journal: import what your broker exports, and see how you trade.</p>
+      <form className="card" onSubmit={(event) => void submit(event)}>
         {problem && <Notice message={problem} />}
         {mode === 'sign-up' && (
           <Field label="Name" name="displayName" autoComplete="name" maxLength={80} required />

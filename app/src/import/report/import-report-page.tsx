@@ -79,6 +79,7 @@ function State({ import_, stage }: { import_: Import; stage: ReturnType<typeof s
       <p>
         {counted(import_.counts.imported, 'row')} imported, {counted(import_.counts.trades, 'trade')} opened
         or changed.
+        {import_.counts.failed > 0 && ` ${counted(import_.counts.failed, 'row')} not understood: see below.`}
       </p>
       {stage === 'settled' ? (
         <Link to="/" className="button primary">
