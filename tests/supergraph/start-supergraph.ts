@@ -4,7 +4,7 @@ import { createLog } from '../../kit/log/create-log.ts';
 import type { RouterOptions } from '../../router/src/router.ts';
 import { joinRouter } from '../../start/join-router.ts';
 import { SUBGRAPH_NAMES, type SubgraphName, type Subgraphs, startSubgraphs } from '../../start/subgraphs.ts';
-import { createSigningKey } from '../../subgraphs/auth/src/token/signing-key.ts';
+import { createSigningKey, type SigningKey } from '../../subgraphs/auth/src/token/signing-key.ts';
 import { createTestDatabase } from '../setup/create-test-database.ts';
 import { connectOverHttp } from './connect-over-http.ts';
 import { type Observed, observeSubgraphs } from './observe-subgraphs.ts';
@@ -20,6 +20,8 @@ export type Supergraph = AsyncDisposable & {
   readonly subgraphs: Subgraphs;
   /** What the subgraphs were asked, and which SQL they sent for it. */
   readonly observed: Observed;
+  /** What access tokens and viewer tokens are signed with. */
+  readonly secrets: { viewerTokenSecret: string; signingKey: SigningKey };
   /** Signs a new person up. */
   person(name: string): Promise<Person>;
 };
@@ -41,7 +43,8 @@ export async function startSupergraph(
   const everybodyListens = Promise.withResolvers<void>();
   const bus = createInProcessBus({ log, opensWhen: everybodyListens.promise });
   undo.defer(() => bus.close());
-  const secrets = { viewerTokenSecret, signingKeys: [createSigningKey()] };
+  const signingKey = createSigningKey();
+  const secrets = { viewerTokenSecret, signingKeys: [signingKey] };
   const started = await startSubgraphs({ databases, secrets, bus, log, clock });
   undo.defer(async () => {
     await Promise.all(SUBGRAPH_NAMES.map((name) => started[name].stop()));
@@ -60,6 +63,7 @@ export async function startSupergraph(
     origin: url,
     subgraphs: started,
     observed,
+    secrets: { viewerTokenSecret, signingKey },
     person: (name) => signUpPerson(url, name),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { SCOPES } from '../../schema/scopes.ts';
+import { useSupergraph } from '../supergraph/start-supergraph.ts';
+import { send, withScopes } from './two-people.ts';
+import { coordinateOf, ENTITIES, ENTRIES, index, isPublic, operationOf, scopesOf } from './walk-schema.ts';
+
+const table = ENTRIES.map((entry) => [coordinateOf(entry), entry] as const);
+const withheld = { code: 'UNAUTHORIZED_FIELD_OR_TYPE' };
+
+describe('every entry of the composed schema', () => {
+  const supergraph = useSupergraph('in process');
+  let token = '';
+  beforeAll(async () => {
+    token = (await supergraph().person('Owner')).accessToken;
+  });
+
+  describe('the schema says of each', () => {
+    test.each(table)('%s who may ask for it', (_name, { type, field }) => {
+      const asks = index.ofField(type, field.name).length > 0;
+      expect(asks).not.toBe(isPublic({ type, field }));
+    });
+
+    test.each(ENTITIES)('entity %s who may read it', (name) => {
+      const type = index.schema.getType(name);
+      const asks = type ? index.annotations.requirements(type).length > 0 : false;
+      expect(asks).not.toBe(type ? index.annotations.hasTag(type, 'public') : false);
+    });
+
+    test('scope of the list what needs it, and of no other scope', () => {
+      const { schema, annotations } = index;
+      const elements = Object.values(schema.getTypeMap()).flatMap((type) =>
+        'getFields' in type ? [type, ...Object.values(type.getFields())] : [type],
+      );
+      const named = elements.flatMap(annotations.requirements).flatMap(({ scopes }) => scopes?.flat() ?? []);
+      expect([...new Set(named)].sort()).toEqual(Object.keys(SCOPES).sort());
+    });
+  });
+
+  describe('without credentials', () => {
+    test.each(table.filter(([, entry]) => !isPublic(entry)))(
+      '%s is 401, and nobody is asked',
+      async (_name, entry) => {
+        const { result, calls } = await supergraph().observed.during(() =>
+          send(supergraph(), operationOf(entry), null),
+        );
+        expect(result).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+        expect(result.data).toBeUndefined();
+        expect(calls).toEqual([]);
+      },
+    );
+
+    test.each(table.filter(([, entry]) => isPublic(entry)))('%s is open', async (_name, entry) => {
+      const { status } = await send(supergraph(), operationOf(entry), null);
+      expect(status).not.toBe(401);
+    });
+  });
+
+  describe('without its scope', () => {
+    const scoped = table.filter(([, entry]) => scopesOf(entry).length > 0);
+
+    test.each(scoped)('%s is withheld, and its subgraph is not asked', async (_name, entry) => {
+      const others = Object.keys(SCOPES).filter((scope) => !scopesOf(entry).some((own) => own === scope));
+      const { result, calls } = await supergraph().observed.during(() =>
+        send(supergraph(), operationOf(entry), withScopes(supergraph(), token, others)),
+      );
+      const path = entry.type === 'Viewer' ? ['me', entry.field.name] : [entry.field.name];
+      expect(result.errors).toEqual([{ message: 'Unauthorized field or type', path, extensions: withheld }]);
+      const texts = calls.map(({ request }) => request.query).join('\n');
+      expect(texts).not.toMatch(new RegExp(`\\b${entry.field.name}\\b`));
+    });
+
+    test.each(scoped)('%s is given with its scopes alone', async (_name, entry) => {
+      const answer = await send(
+        supergraph(),
+        operationOf(entry),
+        withScopes(supergraph(), token, scopesOf(entry)),
+      );
+      expect(answer.errors?.filter(({ extensions }) => extensions.code === withheld.code) ?? []).toEqual([]);
+    });
+  });
+});
