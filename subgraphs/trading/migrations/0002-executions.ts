@@ -37,6 +37,7 @@ export const executions = defineMigration('0002-executions', ({ applicationRole 
      recorded boolean not null default false)`,
   `create index execution_by_time on execution (workspace_id, executed_at, id)`,
   `create index execution_by_symbol on execution (workspace_id, symbol, executed_at, id)`,
+  `create index execution_by_account on execution (workspace_id, account_id, executed_at, id)`,
   `create index execution_by_position on execution (account_id, position_key, executed_at, sequence, id)`,
   ...ownedByWorkspace('execution'),
   grantTable('execution', applicationRole),

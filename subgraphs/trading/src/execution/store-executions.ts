@@ -27,11 +27,19 @@ export function createExecutionStore(
   const { workspaceId, account, recorded } = options;
   const dayOf = createDayOf(account.timeZone);
 
+  const multipliers = new Map<string, string>();
+  /** "100.0" and "100" are the same point value; a file has few, on many rows. */
+  function plainMultiplier(text: string): string {
+    const plain = multipliers.get(text) ?? decimalText(new Decimal(text));
+    multipliers.set(text, plain);
+    return plain;
+  }
+
   function toRow(execution: ParsedExecution) {
     const { instrument, split } = execution;
     // Finer than a millisecond is not kept; the sequence decides among equal instants.
     const executedAt = new Date(execution.executedAt).toISOString();
-    const multiplier = decimalText(new Decimal(instrument.multiplier));
+    const multiplier = plainMultiplier(instrument.multiplier);
     return {
       id: executionId(account.id, executionIdentity(execution)),
       workspace_id: workspaceId,

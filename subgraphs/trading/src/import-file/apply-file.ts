@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AccountRow } from '../account/account-row.ts';
 import type { ColumnMapping } from '../broker-files/generic/column-mapping.ts';
 import type {
@@ -20,6 +21,8 @@ import type { ImportFailure, ImportJob, ImportProgress } from './import-job.ts';
 import { createIssueWriter } from './issue-writer.ts';
 import { type AccountScope, resolveAccount } from './resolve-account.ts';
 import { checkStatedTotals } from './stated-totals.ts';
+
+const OUTCOMES_IN_A_ROW = 500;
 
 export type ApplyOptions = { job: ImportJob; progress: ImportProgress; signal: AbortSignal };
 
@@ -86,7 +89,11 @@ async function readFile(
   }
 
   const bytes = readFileBytes(query, job, { progress, signal });
+  let outcomes = 0;
   for await (const outcome of readBrokerFile(bytes, { ...(mapping && { mapping }), onFacts })) {
+    // Reading waits for nothing but the next chunk, so others in this process get their turn here.
+    outcomes += 1;
+    if (outcomes % OUTCOMES_IN_A_ROW === 0) await setImmediate();
     if (found.failure) return { kind: 'refused', refusal: found.failure };
     if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome };
     if (outcome.kind === 'execution') await found.target?.batches.add(outcome);

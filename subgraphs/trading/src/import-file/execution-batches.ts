@@ -10,7 +10,8 @@ import { createChangedPositions } from '../rebuild/changed-positions.ts';
 import type { ImportJob, ImportProgress } from './import-job.ts';
 import type { createIssueWriter } from './issue-writer.ts';
 
-const BATCH = 5_000;
+/** More would keep the process from anything else for too long at a time. */
+const BATCH = 2_000;
 
 type Options = {
   query: Query;

@@ -81,6 +81,29 @@ test.each(['select bytes', 'insert into "execution"', 'insert into "trade_fill"'
   },
 );
 
+test('progress shows while an import runs, though nothing of its work does', async () => {
+  const trader = bench.trader();
+  const id = await queued(trader);
+  const database = interruptedDatabase(bench.database, 'insert into "trade"', async () => {
+    await expect
+      .poll(() => reportOf(trader, id), { timeout: 5_000 })
+      .toMatchObject({
+        status: 'RUNNING',
+        broker: 'TRADOVATE',
+        layout: 'Fills',
+        processedBytes: String(file.length),
+        counts: { imported: 52, ignored: 1, trades: 0 },
+        account: null,
+      });
+    expect(await traces(trader)).toEqual(NOTHING);
+  });
+  await runNextImport({ ...bench.running(), database });
+  expect(await reportOf(trader, id)).toMatchObject({
+    status: 'FINISHED',
+    account: { name: 'Tradovate DEMO700451' },
+  });
+});
+
 test('an import whose process died is taken up by another when its lease ends, not before', async () => {
   const trader = bench.trader();
   const id = await queued(trader);

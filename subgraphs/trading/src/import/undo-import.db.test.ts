@@ -125,6 +125,26 @@ test('later trades of a symbol keep their ids when an earlier one goes', async (
   expect(await tradesOf(bench, trader)).toEqual([later]);
 });
 
+test('a page of imports with accounts asks twice, and the report of one three times', async () => {
+  const trader = bench.trader();
+  for (const file of [MONDAY, TUESDAY, MONDAY]) await importFile(bench, trader, file);
+  const { result, texts } = await bench.database.statements.capture(() =>
+    askViewer(
+      trader,
+      'imports(first: 2) { edges { node { id account { name } counts { duplicate } } } pageInfo { hasNextPage } }',
+    ),
+  );
+  expect(texts).toHaveLength(2);
+  expect(result.imports.edges.map((edge: { node: { counts: object } }) => edge.node.counts)).toEqual([
+    { duplicate: 1 },
+    { duplicate: 0 },
+  ]);
+  const one = await bench.database.statements.capture(() =>
+    reportOf(trader, result.imports.edges[0].node.id),
+  );
+  expect(one.texts).toHaveLength(3);
+});
+
 test('only a finished import can be undone, once, by its own workspace', async () => {
   const trader = bench.trader();
   const created = await prepareImport(trader, 100);

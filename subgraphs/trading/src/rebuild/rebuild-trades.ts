@@ -12,9 +12,12 @@ import { type WrittenTrade, withdrawTrades, writeTrades } from './write-trades.t
 
 export type RebuildScope = { query: Query; workspaceId: string; clock: () => Date; account: TradingAccount };
 
-/** Positions that are looked at together, and executions that are held in memory together. */
+/**
+ * Positions that are looked at together, and executions that are built into trades together: more would keep the process
+ * from anything else for too long at a time.
+ */
 const POSITIONS_AT_ONCE = 1_000;
-const EXECUTIONS_AT_ONCE = 5_000;
+const EXECUTIONS_AT_ONCE = 2_000;
 
 /**
  * Builds the trades of an account anew from where their executions changed, and stores those that came out different.

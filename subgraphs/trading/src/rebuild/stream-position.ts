@@ -8,7 +8,7 @@ import { readPositionPage } from './read-executions.ts';
 /** Trades with the executions that they are made of. */
 export type BuiltTrades = { executions: readonly StoredPositionExecution[]; trips: readonly RoundTrip[] };
 
-const PAGE = 5_000;
+const PAGE = 2_000;
 
 /**
  * The trades of a position with many executions, some at a time, so that memory holds a page and the trade that is
