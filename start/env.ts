@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_DATA_DIR } from './data-dir.ts';
+import { DEFAULT_DATA_DIR } from './data-folder/data-dir.ts';
 
 /** What `npm start` may be told. Everything has a default: no variable is needed. */
 export const envSchema = z.object({

@@ -1,16 +1,16 @@
 import { createInProcessBus } from '../kit/events/in-process/in-process-bus.ts';
 import { createRedisStreamsBus } from '../kit/events/redis/redis-streams-bus.ts';
 import type { Log } from '../kit/log/create-log.ts';
-import { announceReady, announceStart } from './announce.ts';
 import { buildApp } from './build-app.ts';
-import type { DataPaths } from './data-dir.ts';
+import type { DataPaths } from './data-folder/data-dir.ts';
+import { prepareDataDir } from './data-folder/prepare-data-dir.ts';
+import { loadSecrets, type Secrets } from './data-folder/secrets.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import type { StartFailure } from './embedded/start-failure.ts';
 import type { Env } from './env.ts';
 import { joinRouter } from './join-router.ts';
-import { prepareDataDir } from './prepare-data-dir.ts';
-import { loadSecrets, type Secrets } from './secrets.ts';
+import type { Undo } from './lifetime/undo.ts';
 import {
   type DatabaseUrls,
   migrateAll,
@@ -18,7 +18,7 @@ import {
   type SubgraphName,
   startSubgraphs,
 } from './subgraphs.ts';
-import type { Undo } from './undo.ts';
+import { announceReady, announceStart } from './terminal/announce.ts';
 
 export type OneProcessOptions = { env: Env; log: Log; paths: DataPaths; undo: Undo };
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { readEnv } from '../kit/env/read-env.ts';
-import { dataPaths } from './data-dir.ts';
+import { dataPaths } from './data-folder/data-dir.ts';
 import { clearLeftovers } from './embedded/process/leftover-server.ts';
 import { takeStartLock } from './embedded/process/start-lock.ts';
 import { StartFailure } from './embedded/start-failure.ts';

@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readEnv } from '../kit/env/read-env.ts';
 import { createLog } from '../kit/log/create-log.ts';
 import { endOnSignalOrCrash } from '../kit/server/process-end.ts';
-import { dataPaths } from './data-dir.ts';
+import { dataPaths } from './data-folder/data-dir.ts';
 import { envSchema } from './env.ts';
-import { explainStartFailure } from './explain-start-failure.ts';
+import { createUndo } from './lifetime/undo.ts';
 import { startOneProcess } from './one-process.ts';
-import { createUndo } from './undo.ts';
+import { explainStartFailure } from './terminal/explain-start-failure.ts';
 
 // `npm start`: everything in one process, from nothing to serving, until a signal or a failure.
 const env = readEnv(envSchema);

@@ -11,7 +11,7 @@ import * as billing from '../subgraphs/billing/src/database.ts';
 import { createBillingSubgraph } from '../subgraphs/billing/src/subgraph.ts';
 import * as trading from '../subgraphs/trading/src/database.ts';
 import { createTradingSubgraph } from '../subgraphs/trading/src/subgraph.ts';
-import type { Secrets } from './secrets.ts';
+import type { Secrets } from './data-folder/secrets.ts';
 
 /** The four domains, each with a database and a subgraph of this name. */
 export const SUBGRAPH_NAMES = ['auth', 'trading', 'analytics', 'billing'] as const;

@@ -1,6 +1,6 @@
 import { createLog } from '../../kit/log/create-log.ts';
 import { endOnSignalOrCrash } from '../../kit/server/process-end.ts';
-import { createUndo, type Undo } from '../../start/undo.ts';
+import { createUndo, type Undo } from '../../start/lifetime/undo.ts';
 import { makeAccount, makeContest } from './make-contest.ts';
 import { postgresCpuMilliseconds } from './measure/postgres-cpu.ts';
 import { type Contest, takeTurns } from './measure/take-turns.ts';
@@ -51,7 +51,7 @@ async function measurePage(options: PageOptions, undo: Undo): Promise<number> {
     }
     contests.push(contest);
   }
-  say('Same statements, and the same answers byte for byte.');
+  say('Same statements, and the same data byte for byte.');
   const batches = await takeTurns({
     ...options,
     atOnce: options['at-once'],

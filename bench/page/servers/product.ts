@@ -2,8 +2,9 @@ import type { InjectOptions } from 'fastify';
 import { createInProcessBus } from '../../../kit/events/in-process/in-process-bus.ts';
 import { createLog } from '../../../kit/log/create-log.ts';
 import type { Router } from '../../../router/src/router.ts';
+import type { Secrets } from '../../../start/data-folder/secrets.ts';
 import { joinRouter } from '../../../start/join-router.ts';
-import type { Secrets } from '../../../start/secrets.ts';
+import { createUndo } from '../../../start/lifetime/undo.ts';
 import {
   type DatabaseUrls,
   SUBGRAPH_NAMES,
@@ -11,7 +12,6 @@ import {
   type Subgraphs,
   startSubgraphs,
 } from '../../../start/subgraphs.ts';
-import { createUndo } from '../../../start/undo.ts';
 import { answerParent, processAnswers } from './answer-parent.ts';
 
 export type ProductSettings = {

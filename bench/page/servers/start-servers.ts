@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../../start/embedded/embedded-postgres.ts';
+import type { Undo } from '../../../start/lifetime/undo.ts';
 import {
   type DatabaseUrls,
   migrateAll,
   SUBGRAPH_NAMES,
   type SubgraphName,
 } from '../../../start/subgraphs.ts';
-import type { Undo } from '../../../start/undo.ts';
 import { createSigningKey } from '../../../subgraphs/auth/src/token/signing-key.ts';
 import { type ChildServer, startChild } from './child-server.ts';
 import type { EndpointAnswers } from './endpoint.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { createSigningKey } from '../subgraphs/auth/src/token/signing-key.ts';
-import { StartFailure } from './embedded/start-failure.ts';
+import { createSigningKey } from '../../subgraphs/auth/src/token/signing-key.ts';
+import { StartFailure } from '../embedded/start-failure.ts';
 
 const secretsSchema = z.object({
   viewerTokenSecret: z.string().min(32),

@@ -1,6 +1,6 @@
-import { describeListenFailure } from '../kit/server/listen-failure.ts';
-import { StartFailure } from './embedded/start-failure.ts';
-import { isDiskFull } from './prepare-data-dir.ts';
+import { describeListenFailure } from '../../kit/server/listen-failure.ts';
+import { isDiskFull } from '../data-folder/prepare-data-dir.ts';
+import { StartFailure } from '../embedded/start-failure.ts';
 
 /** One clear sentence for what the person at the keyboard can act on; the whole error for what nobody expected. */
 export function explainStartFailure(

@@ -1,5 +1,5 @@
-import { DEFAULT_DATA_DIR } from './data-dir.ts';
-import { DEMO_EMAIL } from './demo/seed-demo.ts';
+import { DEFAULT_DATA_DIR } from '../data-folder/data-dir.ts';
+import { DEMO_EMAIL } from '../demo/seed-demo.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 

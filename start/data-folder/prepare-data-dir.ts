@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
+import { StartFailure } from '../embedded/start-failure.ts';
 import type { DataPaths } from './data-dir.ts';
-import { StartFailure } from './embedded/start-failure.ts';
 
 const MEGABYTE = 1_000_000;
 
