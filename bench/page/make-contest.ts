@@ -17,7 +17,7 @@ export async function makeAccount({ origins, databases }: Servers, account: Benc
   await fillAccount({ workspaceId, ownerUrls }, account);
 }
 
-type Question = Omit<Target, 'answerBytes'>;
+type Question = Omit<Target, 'leastBytes'>;
 
 async function answerTo({ origin, path, method, headers, body }: Question): Promise<string> {
   const response = await fetch(`${origin}${path}`, { method, headers, ...(body ? { body } : {}) });
@@ -28,7 +28,7 @@ async function answerTo({ origin, path, method, headers, body }: Question): Prom
 }
 
 /**
- * The account's page at both servers, after looking that they do the same: the same statements, and answers that are
+ * The account's page at both servers, after looking that they do the same: the same statements, and data that are
  * the same byte for byte. A text that says what differs otherwise.
  */
 export async function makeContest(
@@ -66,9 +66,9 @@ export async function makeContest(
   });
   const otherWork = otherStatements(statements);
   if (otherWork) return otherWork;
-  const answerBytes = Buffer.byteLength(answer);
+  const leastBytes = Buffer.byteLength(await answerTo(endpoint));
   return {
     trades: account.trades,
-    targets: { product: { ...product, answerBytes }, endpoint: { ...endpoint, answerBytes } },
+    targets: { product: { ...product, leastBytes }, endpoint: { ...endpoint, leastBytes } },
   };
 }
