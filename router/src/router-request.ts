@@ -1,9 +1,22 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Viewer } from '../../kit/viewer/viewer.ts';
 import type { Authorization } from './authorize/authorize.ts';
+import type { Price } from './price/compile-price.ts';
 
 /** Who asks, and the token that tells it to the subgraphs; signed once for the whole request. */
-export type Identity = { viewer: Viewer; viewerToken: string };
+export type Identity = {
+  viewer: Viewer;
+  viewerToken: string;
+  /** The most that one operation may cost by the plan; null while it could not be found out, and for the anonymous. */
+  maximumOperationCost: number | null;
+};
+
+/** The price of an operation as far as it may run, and the most that it costs with these variables. */
+export type OperationCost = {
+  price: Price;
+  estimate: number;
+  variables: Readonly<Record<string, unknown>>;
+};
 
 /** One call of a subgraph, as tests, logs and measurements see it. */
 export type SubgraphCall = {
@@ -27,6 +40,10 @@ export type RouterRequest = {
   identity: Identity | null;
   /** How much of its operation may run. Null until authorize has run; nothing is executed without it. */
   authorization: Authorization | null;
+  /** What the client wants to know of the cost: each field's part, or nothing but the cost. */
+  readonly costWish: { byField: boolean; only: boolean };
+  /** Null until price has run, and when nothing of the operation may run. */
+  cost: OperationCost | null;
   /** Name and kind of the operation for the log; null until it is known. */
   operation: { name: string | null; kind: string } | null;
   /** Codes of the errors in the answer. */
@@ -43,6 +60,8 @@ export type Refusal = {
   /** What is wrong and what to do, in one or two sentences. */
   message: string;
   headers?: Record<string, string>;
+  /** What a program needs besides the code, for the `extensions` of the error. */
+  extensions?: Readonly<Record<string, unknown>>;
 };
 
 /** A stage before the operation: fills in the request, or refuses it. */

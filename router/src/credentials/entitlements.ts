@@ -16,7 +16,7 @@ const TIMEOUT_MS = 2_000;
 
 const QUERY = `query RouterEntitlements($representations: [_Any!]!) {
   _entities(representations: $representations) {
-    ... on Viewer { subscription { plan { id limits { uploadMegabytes } } } }
+    ... on Viewer { subscription { plan { id limits { uploadMegabytes maximumOperationCost } } } }
   }
 }`;
 const DOCUMENT = parse(QUERY);
@@ -27,16 +27,24 @@ const answerSchema = z.object({
       subscription: z.object({
         plan: z.object({
           id: z.enum(['FREE', 'PRO', 'ENTERPRISE']),
-          limits: z.object({ uploadMegabytes: z.number().int().nonnegative() }),
+          limits: z.object({
+            uploadMegabytes: z.number().int().nonnegative(),
+            maximumOperationCost: z.number().int().nonnegative(),
+          }),
         }),
       }),
     }),
   ]),
 });
 
-function readEntitlements(answer: SubgraphResponse): Entitlements | null {
+/** What a plan allows: what the router itself holds callers to, and what it tells the subgraphs. */
+export type Allowance = { entitlements: Entitlements; maximumOperationCost: number };
+
+function readAllowance(answer: SubgraphResponse): Allowance | null {
   const plan = answerSchema.safeParse(answer.data).data?._entities[0].subscription.plan;
-  return plan ? { plan: plan.id, uploadMegabytes: plan.limits.uploadMegabytes } : null;
+  if (!plan) return null;
+  const { uploadMegabytes, maximumOperationCost } = plan.limits;
+  return { entitlements: { plan: plan.id, uploadMegabytes }, maximumOperationCost };
 }
 
 /** The request on whose behalf billing is asked; the call is noted in it. */
@@ -44,11 +52,11 @@ type Asking = Pick<RouterRequest, 'id' | 'calls'>;
 
 /** What a workspace's plan allows; null while it cannot be found out. */
 export type EntitlementsCache = {
-  find(viewer: KnownViewer, request: Asking): Promise<Entitlements | null>;
+  find(viewer: KnownViewer, request: Asking): Promise<Allowance | null>;
   forget(workspaceId: string): void;
 };
 
-type Entry = { found: Promise<Entitlements | null> };
+type Entry = { found: Promise<Allowance | null> };
 
 /** Asks billing on the viewer's behalf and remembers the answer for 60 seconds, or until the plan changes. */
 export function createEntitlementsCache(options: {
@@ -81,7 +89,7 @@ export function createEntitlementsCache(options: {
       requestId,
     };
     try {
-      const found = readEntitlements(await source.execute(request, { timeoutMs: TIMEOUT_MS }));
+      const found = readAllowance(await source.execute(request, { timeoutMs: TIMEOUT_MS }));
       record('answered');
       return found;
     } catch (error) {

@@ -33,6 +33,8 @@ const ALLOWED_HEADERS = [
   'authorization',
   'content-type',
   'x-apollo-operation-name',
+  'x-cost-debug',
+  'x-cost-only',
   'x-request-id',
 ];
 const EXPOSED_HEADERS = ['retry-after', 'x-request-id'];

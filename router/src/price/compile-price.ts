@@ -46,6 +46,7 @@ function createEffort(): Effort {
 function priceOf(formula: Formula): Price {
   const values: Values = formula.terms.map(() => 0);
   evaluate(formula.terms, values, {});
+  const hasRules = formula.terms.some((term) => term.term === 'field' && term.countSlices !== null);
   const changing = formula.terms.filter((term) => !term.fixed);
   const valuesFor = (variables: Variables): Values => {
     evaluate(changing, values, variables);
@@ -55,7 +56,7 @@ function priceOf(formula: Formula): Price {
     estimate: (variables) => valuesFor(variables)[formula.root.id] ?? 0,
     actual: (variables, data) => actualCost(formula, variables, data),
     fields: (variables) => fieldCosts(formula, valuesFor(variables), variables),
-    problems: (variables) => slicingProblems(formula, valuesFor(variables), variables),
+    problems: (variables) => (hasRules ? slicingProblems(formula, valuesFor(variables), variables) : []),
   };
 }
 

@@ -19,6 +19,7 @@ import type { DocumentChecks } from '../limits/document-limits.ts';
 import type { OperationStage, Refusal, RouterRequest, SubgraphCall } from '../router-request.ts';
 import { askSubgraph, type ExecutionContext } from './ask-subgraph.ts';
 import { runOnlyAuthorized } from './run-authorized.ts';
+import { tellCost } from './tell-cost.ts';
 
 export type ExecuteOptions = {
   supergraphSdl: string;
@@ -50,9 +51,9 @@ const NO_OPERATION = new GraphQLError(
   { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } },
 );
 
-function refusalError({ status, code, message, headers = {} }: Refusal): GraphQLError {
+function refusalError({ status, code, message, headers = {}, extensions }: Refusal): GraphQLError {
   const http = { status, headers: new HeaderMap(Object.entries(headers)) };
-  return new GraphQLError(message, { extensions: { code, http } });
+  return new GraphQLError(message, { extensions: { ...extensions, code, http } });
 }
 
 function decide(stages: readonly OperationStage[]): ApolloServerPlugin<ExecutionContext> {
@@ -104,7 +105,7 @@ export async function createExecute(options: ExecuteOptions): Promise<Execute> {
     stopOnTerminationSignals: false,
     parseOptions: options.checks.parseOptions,
     validationRules: options.checks.rules,
-    plugins: [...SILENT_PLUGINS, decide(options.onOperation)],
+    plugins: [...SILENT_PLUGINS, decide(options.onOperation), tellCost],
     logger: options.log.child({}, { level: 'warn' }),
     formatError(formatted, error) {
       const request = current.getStore();

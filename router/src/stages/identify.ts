@@ -1,8 +1,8 @@
-import { ANONYMOUS, type Entitlements, type KnownViewer } from '../../../kit/viewer/viewer.ts';
+import { ANONYMOUS, type KnownViewer } from '../../../kit/viewer/viewer.ts';
 import { signViewerToken } from '../../../kit/viewer/viewer-token.ts';
 import type { AccessClaims, TokenCheck } from '../credentials/access-token.ts';
 import type { EndedSessions } from '../credentials/ended-sessions.ts';
-import type { EntitlementsCache } from '../credentials/entitlements.ts';
+import type { Allowance, EntitlementsCache } from '../credentials/entitlements.ts';
 import type { Identity, Refusal, Stage } from '../router-request.ts';
 
 const RENEW = 'Call refreshSession for a new access token, or sign in again.';
@@ -54,15 +54,19 @@ const REUSED_MS = 20_000;
  * requests come in bursts, and subgraphs remember the tokens that they have checked.
  */
 function createIdentities(options: { viewerTokenSecret: string; clock: () => Date }) {
-  type Known = { identity: Identity; entitlements: Entitlements | null; until: number };
+  type Known = { identity: Identity; allowance: Allowance | null; until: number };
   const known = new WeakMap<AccessClaims, Known>();
-  return (claims: AccessClaims, viewer: KnownViewer): Identity => {
-    const { entitlements } = viewer;
+  return (claims: AccessClaims, allowance: Allowance | null): Identity => {
     const now = options.clock().getTime();
     const last = known.get(claims);
-    if (last && last.entitlements === entitlements && now < last.until) return last.identity;
-    const identity = { viewer, viewerToken: signViewerToken(viewer, options.viewerTokenSecret) };
-    known.set(claims, { identity, entitlements, until: now + REUSED_MS });
+    if (last && last.allowance === allowance && now < last.until) return last.identity;
+    const viewer = { ...viewerOf(claims), entitlements: allowance?.entitlements ?? null };
+    const identity = {
+      viewer,
+      viewerToken: signViewerToken(viewer, options.viewerTokenSecret),
+      maximumOperationCost: allowance?.maximumOperationCost ?? null,
+    };
+    known.set(claims, { identity, allowance, until: now + REUSED_MS });
     return identity;
   };
 }
@@ -85,7 +89,7 @@ export function createIdentify(options: {
     if (apiKey !== undefined) return REFUSALS.apiKey;
     if (authorization === undefined) {
       const viewerToken = signViewerToken(ANONYMOUS, options.viewerTokenSecret);
-      request.identity = { viewer: ANONYMOUS, viewerToken };
+      request.identity = { viewer: ANONYMOUS, viewerToken, maximumOperationCost: null };
       return null;
     }
     const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
@@ -93,9 +97,8 @@ export function createIdentify(options: {
     const claims = await options.checkToken(token);
     if (typeof claims === 'string') return REFUSALS[claims];
     if (options.endedSessions.has(claims.sid)) return REFUSALS.ended;
-    const viewer = viewerOf(claims);
-    const entitlements = await options.entitlements.find(viewer, request);
-    request.identity = identityOf(claims, { ...viewer, entitlements });
+    const allowance = await options.entitlements.find(viewerOf(claims), request);
+    request.identity = identityOf(claims, allowance);
     return null;
   };
 }

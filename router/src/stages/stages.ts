@@ -7,9 +7,11 @@ import type { Stage } from '../router-request.ts';
 import { type AuthorizeOptions, createAuthorizeStage } from './authorize.ts';
 import { createExecute, type Execute, type ExecuteOptions } from './execute.ts';
 import { createIdentify } from './identify.ts';
+import { createPriceStage, type PriceOptions } from './price.ts';
 
 export type StageOptions = Omit<ExecuteOptions, 'checks' | 'onOperation'> &
-  AuthorizeOptions & {
+  AuthorizeOptions &
+  PriceOptions & {
     jwks: JwksProvider;
     viewerTokenSecret: string;
     endedSessions: EndedSessions;
@@ -36,7 +38,7 @@ export async function createStages(options: StageOptions): Promise<Stages> {
     execute: await createExecute({
       ...options,
       checks: createDocumentChecks(),
-      onOperation: [createAuthorizeStage(options)],
+      onOperation: [createAuthorizeStage(options), createPriceStage(options)],
     }),
   };
 }

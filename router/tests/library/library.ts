@@ -20,6 +20,9 @@ export type Answer = {
   headers: Headers;
   // biome-ignore lint/suspicious/noExplicitAny: tests compare the whole body with what they expect.
   body: any;
+  /** What `extensions` of the body tell of the cost, which is a matter of one test; null when nothing. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  cost: any;
 };
 
 export type Library = {
@@ -60,7 +63,8 @@ function callName({ subgraph, purpose }: SubgraphCall): string {
 }
 
 async function readAnswer(response: Response): Promise<Answer> {
-  return { status: response.status, headers: response.headers, body: await response.json() };
+  const { extensions, ...body } = await response.json();
+  return { status: response.status, headers: response.headers, body, cost: extensions?.cost ?? null };
 }
 
 /** Starts the library with a router in front, all on free ports of this machine unless `port` says otherwise. */

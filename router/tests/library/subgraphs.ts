@@ -111,7 +111,9 @@ function resolversOf(state: LibraryState): Record<Name, Resolvers> {
     billing: {
       Viewer: {
         __resolveReference: ownViewer,
-        subscription: () => ({ plan: { id: state.plan, limits: { uploadMegabytes: 100 } } }),
+        subscription: () => ({
+          plan: { id: state.plan, limits: { uploadMegabytes: 100, maximumOperationCost: 50 } },
+        }),
       },
     },
   };
