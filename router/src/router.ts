@@ -11,9 +11,10 @@ import { registerGraphqlRoute } from './http/graphql-route.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { registerPages } from './http/pages.ts';
 import type { SubgraphCall } from './router-request.ts';
+import type { AuthorizeOptions } from './stages/authorize.ts';
 import { createStages } from './stages/stages.ts';
 
-export type RouterOptions = {
+export type RouterOptions = Pick<AuthorizeOptions, 'anonymous' | 'evaluatePolicies'> & {
   /** Text of `schema/supergraph.graphql`. */
   supergraphSdl: string;
   /** The way to each subgraph of the supergraph, by its name there. */

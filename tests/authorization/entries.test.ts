@@ -55,6 +55,18 @@ describe('every entry of the composed schema', () => {
     });
   });
 
+  test('the plan is changed by an owner alone, whatever scopes a member has', async () => {
+    const member = withScopes(supergraph(), token, Object.keys(SCOPES), 'MEMBER');
+    const mutation = 'mutation { plan: changePlan(input: { plan: PRO }) { __typename } }';
+    const { result, calls } = await supergraph().observed.during(() => send(supergraph(), mutation, member));
+    expect(result).toMatchObject({
+      data: null,
+      errors: [{ message: 'Unauthorized field or type', path: ['plan'], extensions: withheld }],
+    });
+    expect(calls.map(({ request }) => request.query).join()).not.toContain('changePlan');
+    expect((await send(supergraph(), mutation, token)).data).toEqual({ plan: { __typename: 'PlanChanged' } });
+  });
+
   describe('without its scope', () => {
     const scoped = table.filter(([, entry]) => scopesOf(entry).length > 0);
 

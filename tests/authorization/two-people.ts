@@ -30,9 +30,14 @@ export async function send(
   return { ...((await response.json()) as Answer), status: response.status };
 }
 
-/** A person's token with other scopes, as auth would sign it. */
-export function withScopes({ secrets }: Supergraph, token: string, scopes: readonly string[]): string {
-  const claims = { ...(jwt.decode(token) as jwt.JwtPayload), scope: scopes.join(' ') };
+/** A person's token with other scopes, or another role, as auth would sign it. */
+export function withScopes(
+  { secrets }: Supergraph,
+  token: string,
+  scopes: readonly string[],
+  role = 'OWNER',
+): string {
+  const claims = { ...(jwt.decode(token) as jwt.JwtPayload), role, scope: scopes.join(' ') };
   return jwt.sign(claims, openSigningKey(secrets.signingKey), {
     algorithm: 'ES256',
     keyid: secrets.signingKey.kid,

@@ -141,6 +141,21 @@ describe.each(TRANSPORTS)('authorization %s', (transport) => {
     expect((await askWith('', query, { of: '3', deep: 'yes' })).status).toBe(400);
   });
 
+  test('where no credentials are taken, what is public is answered and the rest withheld', async () => {
+    await using open = await startLibrary(transport, { anonymous: 'filter' });
+    const { status, body } = await open.ask('{ caller cellar me { id } }');
+    expect({ status, errors: body.errors, data: body.data }).toEqual({
+      status: 200,
+      // me is Viewer!, so the whole answer goes with it.
+      errors: [unauthorized('cellar'), unauthorized('me')],
+      data: null,
+    });
+    expect((await open.ask('{ caller cellar }')).body).toMatchObject({
+      errors: [unauthorized('cellar')],
+      data: { caller: 'anonymous', cellar: null },
+    });
+  });
+
   test('entities cannot be asked for by clients', async () => {
     const { status } = await askWith('', '{ _entities(representations: []) { __typename } }');
     expect(status).toBe(400);
