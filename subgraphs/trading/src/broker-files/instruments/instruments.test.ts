@@ -96,3 +96,17 @@ describe('options', () => {
     expect(readSpokenDate('JUN 26')).toBeNull();
   });
 });
+
+describe('a day that no month has makes no option', () => {
+  test.each(['AAPL  260230C00150000', 'AAPL 31APR26 150 C', 'AAPL 00JAN26 150 C'])('%s', (symbol) => {
+    expect(readOptionSymbol(symbol)).toBeNull();
+  });
+
+  test.each(['29 FEB 26', '31 JUN 26', '1 JAN 0800'])('%s', (day) => {
+    expect(readSpokenDate(day)).toBeNull();
+  });
+
+  test('the 29th of February of a leap year is one', () => {
+    expect(readOptionSymbol('AAPL  280229C00150000')).toMatchObject({ expiry: '2028-02-29', strike: '150' });
+  });
+});

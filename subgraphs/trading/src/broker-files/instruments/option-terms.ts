@@ -5,6 +5,8 @@ import type { OptionTerms } from './instrument-of.ts';
 
 type Terms = OptionTerms & { expiry: string; underlying: string };
 
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2199];
+
 /** Reads `AAPL 20JAN23 150 C`, `AAPL 20JAN23 150 CALL` and the OCC form `AAPL  230120C00150000`. */
 export function readOptionSymbol(text: string): Terms | null {
   const occ = /^([A-Z0-9.]{1,6}) *(\d{2})(\d{2})(\d{2})([CP])(\d{8})$/.exec(text.trim());
@@ -41,8 +43,10 @@ export function readStrike(text: string): string | null {
 
 /** Null when there is no such day. */
 export function isoDate(year: number, month: number, day: number): string | null {
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
   const full = year < 100 ? 2000 + year : year;
+  // No file is refused as a whole because the database has no 30th of February.
+  if (!(month >= 1 && month <= 12 && day >= 1) || full < FIRST_YEAR || full > LAST_YEAR) return null;
+  if (new Date(Date.UTC(full, month - 1, day)).getUTCDate() !== day) return null;
   return `${full}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 

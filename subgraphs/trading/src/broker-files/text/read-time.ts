@@ -10,6 +10,8 @@ export type ReadTime = {
   stated: string;
 };
 
+/** A year outside of these is a slip or a placeholder, and the database knows no year 0. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2199];
 /** No broker prints a longer time. */
 const MAX_LENGTH = 64;
 const DATE = String.raw`(?:(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})|(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2}))`;
@@ -138,10 +140,11 @@ function withColon(offset: string): string {
   return offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
 }
 
-/** Null when there is no such day or time of day. */
+/** Null when there is no such day or time of day, or nobody can have traded then. */
 function statedText(local: Local): string | null {
   const { year, month, day, hour, minute, second, fraction } = local;
   const two = (value: number): string => String(value).padStart(2, '0');
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   if (!(hour >= 0 && hour <= 23 && minute <= 59 && second <= 59 && month >= 1 && month <= 12)) return null;
   if (day < 1 || day > new Temporal.PlainYearMonth(year, month).daysInMonth) return null;
   const trimmed = fraction.replace(/0+$/, '');
