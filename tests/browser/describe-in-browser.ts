@@ -2,10 +2,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
 import { buildApp } from '../../start/build-app.ts';
 import { type Supergraph, useSupergraph } from '../supergraph/start-supergraph.ts';
+import { PATIENCE_MS } from './eventually.ts';
 import { watchPage } from './watch-page.ts';
-
-/** How long a page may take to show what a test waits for, in milliseconds. */
-const PATIENCE_MS = 15_000;
 
 /** A trader's machine: the same formats and time zone wherever the tests run. */
 const MACHINE = { locale: 'en-US', timezoneId: 'America/New_York' } as const;

@@ -3,9 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Person } from '../supergraph/person.ts';
 import { type Supergraph, startSupergraph } from '../supergraph/start-supergraph.ts';
-import { readSummary, readTable } from './dashboard.page.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
-import { signInOn } from './sign-in.page.ts';
+import { readSummary, readTable } from './pages/dashboard.page.ts';
+import { signInOn } from './pages/sign-in.page.ts';
 
 const FILE = readFileSync(
   new URL('../../subgraphs/trading/fixtures/thinkorswim-account-statement-2026.csv', import.meta.url),

@@ -4,9 +4,16 @@ import { expect, test } from 'vitest';
 import { DashboardPageDocument } from '../../client/generated/operations.ts';
 import { signInPerson } from '../supergraph/person.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
-import { cents, factsIn, shownCents } from './figures.ts';
-import { chooseFile, dropFile, readIssues, readReport, type TestFile, undoImport } from './import.page.ts';
-import { signUpOn } from './sign-in.page.ts';
+import { cents, factsIn, shownCents } from './pages/figures.ts';
+import {
+  chooseFile,
+  dropFile,
+  readIssues,
+  readReport,
+  type TestFile,
+  undoImport,
+} from './pages/import.page.ts';
+import { signUpOn } from './pages/sign-in.page.ts';
 
 const fixture = (name: string): TestFile => ({
   name,

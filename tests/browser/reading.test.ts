@@ -8,10 +8,11 @@ import {
   TradesPageDocument,
 } from '../../client/generated/operations.ts';
 import type { Person } from '../supergraph/person.ts';
-import { readCalendar, readSummary, readTable, shownMonth } from './dashboard.page.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
-import { cents, shownCents } from './figures.ts';
-import { sendCredentials, signInOn } from './sign-in.page.ts';
+import { eventually } from './eventually.ts';
+import { readCalendar, readSummary, readTable, shownMonth } from './pages/dashboard.page.ts';
+import { cents, shownCents } from './pages/figures.ts';
+import { sendCredentials, signInOn } from './pages/sign-in.page.ts';
 
 const FILES = ['tradovate-fills-2026.csv', 'interactive-brokers-activity-2026.csv'] as const;
 
@@ -68,9 +69,9 @@ describeInBrowser('reading', ({ supergraph, visit }) => {
     const { me } = await trader.ask(CalendarPageDocument, { month });
     const days = me.performance?.calendar.days ?? [];
     expect(days.length).toBeGreaterThan(0);
-    await expect
-      .poll(() => readCalendar(page))
-      .toEqual(days.map((day) => [Number(day.day.slice(8)), cents({ amount: day.net }), day.trades]));
+    await eventually(() => readCalendar(page)).toEqual(
+      days.map((day) => [Number(day.day.slice(8)), cents({ amount: day.net }), day.trades]),
+    );
     expect(await shownMonth(page)).not.toBe(latest);
     await page.getByRole('button', { name: 'Next month' }).click();
     expect(await shownMonth(page)).toBe(latest);
@@ -81,7 +82,7 @@ describeInBrowser('reading', ({ supergraph, visit }) => {
     const chosen = await trader.ask(DashboardPageDocument, { performance: { accountId: account?.id ?? '' } });
     const { realisedProfit } = chosen.me.performance?.summary ?? expect.fail('analytics did not answer');
     const profit = async () => shownCents((await readSummary(page))['Realised profit']);
-    await expect.poll(profit).toBe(cents(realisedProfit));
+    await eventually(profit).toBe(cents(realisedProfit));
     await page.reload();
     expect(await profit()).toBe(cents(realisedProfit));
   });
@@ -91,14 +92,14 @@ describeInBrowser('reading', ({ supergraph, visit }) => {
     const { me } = await trader.ask(TradesPageDocument, { first: 100 });
     const all = me.trades?.edges.map(({ node }) => node) ?? [];
     const count = async () => (await readTable(page, 'List')).length;
-    await expect.poll(count).toBe(25);
+    await eventually(count).toBe(25);
     await page.getByRole('button', { name: 'Show more' }).click();
-    await expect.poll(count).toBe(all.length);
+    await eventually(count).toBe(all.length);
     await page.getByLabel('Result').selectOption('Losses');
     const losses = all.filter(({ result }) => result === 'LOSS').map(({ netProfit }) => cents(netProfit));
-    await expect
-      .poll(async () => (await readTable(page, 'List')).map((cells) => shownCents(cells[7])).toSorted())
-      .toEqual(losses.toSorted());
+    await eventually(async () =>
+      (await readTable(page, 'List')).map((cells) => shownCents(cells[7])).toSorted(),
+    ).toEqual(losses.toSorted());
   });
 
   test('note and tags of a trade are kept, and the tag finds it', async () => {
@@ -116,7 +117,7 @@ describeInBrowser('reading', ({ supergraph, visit }) => {
     ]);
     await page.getByRole('link', { name: 'All trades' }).click();
     await page.getByLabel('Tag').selectOption('patience');
-    await expect.poll(async () => (await readTable(page, 'List')).length).toBe(1);
+    await eventually(async () => (await readTable(page, 'List')).length).toBe(1);
   });
 
   test('a plan is changed on the account page, and holds everywhere', async () => {
