@@ -143,7 +143,10 @@ describe.each(TRANSPORTS)('authorization %s', (transport) => {
 
   test('where no credentials are taken, what is public is answered and the rest withheld', async () => {
     await using open = await startLibrary(transport, { anonymous: 'filter' });
-    const { status, body } = await open.ask('{ caller cellar me { id } }');
+    const { status, body } = await open.ask(
+      // The fragment and its variable are left without use.
+      'query ($id: Boolean = true) { caller cellar me { ...F } } fragment F on Viewer { id @include(if: $id) }',
+    );
     expect({ status, errors: body.errors, data: body.data }).toEqual({
       status: 200,
       // me is Viewer!, so the whole answer goes with it.
