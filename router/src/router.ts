@@ -12,28 +12,30 @@ import { createHttpServer } from './http/http-server.ts';
 import { registerPages } from './http/pages.ts';
 import type { SubgraphCall } from './router-request.ts';
 import type { AuthorizeOptions } from './stages/authorize.ts';
+import type { PriceOptions } from './stages/price.ts';
 import { createStages } from './stages/stages.ts';
 
-export type RouterOptions = Pick<AuthorizeOptions, 'anonymous' | 'evaluatePolicies'> & {
-  /** Text of `schema/supergraph.graphql`. */
-  supergraphSdl: string;
-  /** The way to each subgraph of the supergraph, by its name there. */
-  subgraphs: Readonly<Record<string, DataSource>>;
-  /** Gets the keys that access tokens are signed with. */
-  jwks: JwksProvider;
-  bus: Bus;
-  viewerTokenSecret: string;
-  log: Log;
-  /** Where people reach the router, such as "https://app.example.com". */
-  publicOrigin: string;
-  corsOrigins?: readonly string[];
-  trustedProxies?: readonly string[];
-  /** Folder of the built app; `app/dist/` of this checkout when left out. */
-  appFolder?: URL;
-  clock?: () => Date;
-  /** Hears of every call of a subgraph. */
-  onSubgraphCall?: (call: SubgraphCall) => void;
-};
+export type RouterOptions = Pick<AuthorizeOptions, 'anonymous' | 'evaluatePolicies'> &
+  Pick<PriceOptions, 'limitCost'> & {
+    /** Text of `schema/supergraph.graphql`. */
+    supergraphSdl: string;
+    /** The way to each subgraph of the supergraph, by its name there. */
+    subgraphs: Readonly<Record<string, DataSource>>;
+    /** Gets the keys that access tokens are signed with. */
+    jwks: JwksProvider;
+    bus: Bus;
+    viewerTokenSecret: string;
+    log: Log;
+    /** Where people reach the router, such as "https://app.example.com". */
+    publicOrigin: string;
+    corsOrigins?: readonly string[];
+    trustedProxies?: readonly string[];
+    /** Folder of the built app; `app/dist/` of this checkout when left out. */
+    appFolder?: URL;
+    clock?: () => Date;
+    /** Hears of every call of a subgraph. */
+    onSubgraphCall?: (call: SubgraphCall) => void;
+  };
 
 export type Router = {
   server: FastifyInstance;

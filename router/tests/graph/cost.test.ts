@@ -103,6 +103,15 @@ describe.each(TRANSPORTS)('the cost of an operation %s', (transport) => {
   });
 });
 
+test('a router that limits no cost still tells it', async () => {
+  await using library = await startLibrary('in process', { limitCost: false });
+  const { status, cost } = await library.ask(lists(30), { token: library.token() });
+  expect({ status, cost }).toEqual({
+    status: 200,
+    cost: { requestedQueryCost: 1 + 30 * 2, actualQueryCost: 1 + 30 * 2 },
+  });
+});
+
 test('a document that is not valid has no cost', async () => {
   await using library = await startLibrary('in process');
   expect((await library.ask('{ nothing }')).cost).toBeNull();
