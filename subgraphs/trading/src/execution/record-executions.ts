@@ -8,9 +8,9 @@ import {
 } from '../../../../kit/graphql/failures.ts';
 import type { AccountLoader } from '../account/account.loaders.ts';
 import type { RecordExecutionsInput } from '../generated/resolvers.ts';
-import { announceTrades } from '../rebuild/announce-trades.ts';
 import { createChangedPositions } from '../rebuild/changed-positions.ts';
 import { rebuildTrades } from '../rebuild/rebuild-trades.ts';
+import { announceTrades } from '../trade/announce-trades.ts';
 import type { TradeRow } from '../trade/trade-row.ts';
 import { lockWorkspace } from '../workspace/workspace-lock.ts';
 import type { WorkspaceScope } from '../workspace/workspace-scope.ts';

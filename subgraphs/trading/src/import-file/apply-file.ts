@@ -10,9 +10,9 @@ import type {
 } from '../broker-files/parsed-row.ts';
 import { readBrokerFile } from '../broker-files/read-broker-file.ts';
 import type { IssueRow } from '../import/import-page.ts';
-import { announceTrades } from '../rebuild/announce-trades.ts';
 import type { ChangedPosition } from '../rebuild/position-start.ts';
 import { rebuildTrades } from '../rebuild/rebuild-trades.ts';
+import { announceTrades } from '../trade/announce-trades.ts';
 import { lockWorkspace } from '../workspace/workspace-lock.ts';
 import { asMapping, findMapping, rememberMapping } from './column-mappings.ts';
 import { createExecutionBatches } from './execution-batches.ts';
@@ -21,6 +21,7 @@ import type { ImportFailure, ImportJob, ImportProgress } from './import-job.ts';
 import { createIssueWriter } from './issue-writer.ts';
 import { type AccountScope, resolveAccount } from './resolve-account.ts';
 import { checkStatedTotals } from './stated-totals.ts';
+import { refusedExecution } from './storable-execution.ts';
 
 const OUTCOMES_IN_A_ROW = 500;
 
@@ -90,14 +91,23 @@ async function readFile(
 
   const bytes = readFileBytes(query, job, { progress, signal });
   let outcomes = 0;
+  // A row may bring two executions, and fails once.
+  let refusedLine = 0;
   for await (const outcome of readBrokerFile(bytes, { ...(mapping && { mapping }), onFacts })) {
     // Reading waits for nothing but the next chunk, so others in this process get their turn here.
     outcomes += 1;
     if (outcomes % OUTCOMES_IN_A_ROW === 0) await setImmediate();
     if (found.failure) return { kind: 'refused', refusal: found.failure };
     if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome };
-    if (outcome.kind === 'execution') await found.target?.batches.add(outcome);
-    else if (outcome.kind === 'stated') totals.push(outcome);
+    if (outcome.kind === 'execution') {
+      const refused = refusedExecution(outcome);
+      if (refused === null) await found.target?.batches.add(outcome);
+      else if (outcome.line !== refusedLine) {
+        refusedLine = outcome.line;
+        progress.failed += 1;
+        await issues.add({ kind: 'FAILED', line: outcome.line, text: null, ...refused });
+      }
+    } else if (outcome.kind === 'stated') totals.push(outcome);
     else if (outcome.kind === 'end') progress.rows = outcome.rows;
     else {
       if (outcome.kind !== 'warning') progress[outcome.kind] += 1;

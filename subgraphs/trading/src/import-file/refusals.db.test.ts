@@ -61,6 +61,23 @@ test('a truncated file brings its whole rows and reports the broken one', async 
   expect(broken).toMatchObject({ line: 11, text: lines[10]?.slice(0, 40) });
 });
 
+test('a row that is understood and cannot be true fails alone', async () => {
+  const trader = bench.trader();
+  const header = 'Date,Time,Symbol,Side,Quantity,Price,Execution ID';
+  const rows = [
+    '2026-03-02,10:00:00,AAPL,BUY,1,100,E1',
+    `2026-03-02,10:00:00,${'X'.repeat(101)},BUY,1,100,E2`,
+    '9999-12-31,23:59:59,AAPL,BUY,1,100,E3',
+    '0001-01-01,00:00:00,AAPL,BUY,1,100,E4',
+  ];
+  const report = await importFile(bench, trader, `${header}\n${rows.join('\n')}\n`);
+  expect(report.counts).toMatchObject({ rows: 5, imported: 1, ignored: 1, failed: 3 });
+  expect(issuesOf(report).slice(1, 3)).toMatchObject([
+    { kind: 'FAILED', code: 'SYMBOL_TOO_LONG', line: 3 },
+    { kind: 'FAILED', code: 'UNREADABLE_TIME', line: 4 },
+  ]);
+});
+
 describe('the account', () => {
   test('of another broker is refused, naming both', async () => {
     const trader = bench.trader();

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { Decimal } from '../../../../kit/decimal/decimal.ts';
 import { checkInput, type InvalidInput, type NotFound, notFound } from '../../../../kit/graphql/failures.ts';
 import type { UpdateTradeJournalInput } from '../generated/resolvers.ts';
-import { announceTrades } from '../rebuild/announce-trades.ts';
+import { announceTrades } from '../trade/announce-trades.ts';
 import { TRADE_COLUMNS, type TradeRow } from '../trade/trade-row.ts';
 import type { WorkspaceScope } from '../workspace/workspace-scope.ts';
 import { TradeJournal } from './journal.entity.ts';

@@ -2,12 +2,12 @@ import type { Query } from '../../../../kit/database/session.ts';
 import { createId } from '../../../../kit/id/create-id.ts';
 import { rMultiple } from '../journal/r-multiple.ts';
 import { matchTradeIds } from '../position/match-trades.ts';
+import { tradeContent } from '../trade/trade-content.ts';
 import { buildPosition, type TradingAccount } from './build-position.ts';
 import { type ChangedPosition, type PositionStart, readStarts } from './position-start.ts';
 import { readPreviousTrades, readTouchedTrades } from './previous-trades.ts';
 import { readPositions } from './read-executions.ts';
 import { type BuiltTrades, streamPosition } from './stream-position.ts';
-import { tradeContent } from './trade-content.ts';
 import { type WrittenTrade, withdrawTrades, writeTrades } from './write-trades.ts';
 
 export type RebuildScope = { query: Query; workspaceId: string; clock: () => Date; account: TradingAccount };

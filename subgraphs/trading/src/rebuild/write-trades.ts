@@ -1,7 +1,7 @@
 import { insertRows } from '../../../../kit/database/columns/insert-rows.ts';
 import type { Query } from '../../../../kit/database/session.ts';
+import type { TradeContent } from '../trade/trade-content.ts';
 import { ownRow } from '../workspace/own-rows.ts';
-import type { TradeContent } from './trade-content.ts';
 
 /** A trade to write: new, or changed and then with a version above the stored one's. */
 export type WrittenTrade = {

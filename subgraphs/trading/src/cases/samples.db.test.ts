@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importFile } from '../cases/import-steps.ts';
-import { tradeFacts, tradesOf } from '../cases/journal-steps.ts';
-import { openTradingBench, type TradingBench } from '../cases/trading-bench.ts';
+import { importFile } from './import-steps.ts';
+import { tradeFacts, tradesOf } from './journal-steps.ts';
+import { openTradingBench, type TradingBench } from './trading-bench.ts';
 
 /** Real exports, kept outside this repository; without them these tests have nothing to say. */
 const SAMPLES = join(import.meta.dirname, '..', '..', '..', '..', '..', 'shared', 'samples');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importFile } from '../cases/import-steps.ts';
-import { tradeFacts } from '../cases/journal-steps.ts';
-import { fixture, openTradingBench, type TradingBench } from '../cases/trading-bench.ts';
+import { importFile } from './import-steps.ts';
+import { tradeFacts } from './journal-steps.ts';
+import { fixture, openTradingBench, type TradingBench } from './trading-bench.ts';
 
 let bench: TradingBench;
 beforeAll(async () => {

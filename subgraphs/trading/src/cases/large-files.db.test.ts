@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { importFile, prepareImport, reportOf } from '../cases/import-steps.ts';
-import { openTradingBench } from '../cases/trading-bench.ts';
 import { receiveUpload } from '../upload/receive-upload.ts';
+import { importFile, prepareImport, reportOf } from './import-steps.ts';
+import { openTradingBench } from './trading-bench.ts';
 
 const MEGABYTE = 1_000_000;
 const ENTERPRISE = { plan: 'ENTERPRISE', uploadMegabytes: 1_100 } as const;
