@@ -70,7 +70,7 @@ describe('an import of 100,000 rows outlives its process', () => {
     expect(product.took).toBeLessThan(10_000);
     expect(postgresAt(place).filter((pid) => left.includes(pid))).toEqual([]);
 
-    await untilTrue(product, async () => (await progress()).status === 'FINISHED', 60, 100);
+    await untilTrue(product, async () => (await progress()).status === 'FINISHED', 120, 100);
     const { counts, revision } = await progress();
     // The line with the columns' names counts as a row without an execution.
     expect(counts).toMatchObject({ rows: 1 + 2 * TRADES, ignored: 1, imported: 2 * TRADES, trades: TRADES });
@@ -83,5 +83,5 @@ describe('an import of 100,000 rows outlives its process', () => {
     });
     expect(await product.end('SIGTERM')).toBe(0);
     expect(await leftRunning(place)).toEqual(NOTHING);
-  }, 120_000);
+  }, 180_000);
 });
