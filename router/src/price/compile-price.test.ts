@@ -124,3 +124,23 @@ test('skip and include with variables', () => {
   expect(of({ a: true })).toBe(4 + 1 + 1 + 1_000);
   expect(of({ a: false, b: false })).toBe(1 + 50);
 });
+
+test('a list that requires exactly one slicing argument tells when it gets none or two', () => {
+  const { problems } = price(
+    'query($n: Int) { one: strict(first: 1) { id } none: strict { id } some: strict(first: 1, last: $n) { id } }',
+  );
+  const field = 'Query.strict';
+  expect(problems({})).toEqual([{ path: 'none', field, given: 0 }]);
+  expect(problems({ n: 2 })).toEqual([
+    { path: 'none', field, given: 0 },
+    { path: 'some', field, given: 2 },
+  ]);
+});
+
+test('directives of the same names that are not linked are somebody else’s', () => {
+  const unlinked = readSchemaCosts(
+    'type Query { cheap: Query @cost(weight: 0) list: [Query] @listSize(assumedSize: 0) }',
+  );
+  const compiled = compilePrice(unlinked, parse('{ cheap { __typename } list { __typename } }'));
+  expect(compiled?.estimate({})).toBe(1 + 1_000);
+});
