@@ -33,18 +33,20 @@ function growthTable(lines: readonly Line[]): string {
     lines.find((line) => line.trades === trades && line.atOnce === atOnce)?.figures;
   const rows = [...new Set(lines.map(({ atOnce }) => atOnce))].map((atOnce) => {
     const [large, small] = [find(largest, atOnce), find(smallest, atOnce)];
-    const growth = (server: ServerName, measure: 'p50' | 'cpu') =>
-      large && small ? `${(large[server][measure] / small[server][measure]).toFixed(2)}×` : '–';
+    const growth = (server: ServerName, measure: 'p50' | 'cpu' | 'postgresCpu') => {
+      const [after, before] = [large?.[server][measure], small?.[server][measure]];
+      return after && before ? `${(after / before).toFixed(2)}×` : '–';
+    };
     return [
       String(atOnce),
       growth('product', 'p50'),
       growth('product', 'cpu'),
+      growth('product', 'postgresCpu'),
       growth('endpoint', 'p50'),
-      growth('endpoint', 'cpu'),
     ];
   });
   const heading = `${grouped(largest)} trades ÷ ${grouped(smallest)} trades`;
-  return `${heading}\n${table([['at once', 'product p50', 'product CPU', 'endpoint p50', 'endpoint CPU'], ...rows])}`;
+  return `${heading}\n${table([['at once', 'product p50', 'product CPU', 'PostgreSQL CPU', 'endpoint p50'], ...rows])}`;
 }
 
 function absoluteTable(lines: readonly Line[]): string {
