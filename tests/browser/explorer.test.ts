@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { describeInBrowser } from './describe-in-browser.ts';
 import { eventually } from './eventually.ts';
 
-/** Replaces what stands in the query editor, as by pasting. */
-async function pasteQuery(page: Page, query: string): Promise<void> {
+/** Pastes a query of this name over what stands in the editor, and waits until the explorer has read it. */
+async function pasteQuery(page: Page, name: string, query: string): Promise<void> {
   await page.evaluate((text) => navigator.clipboard.writeText(text), query);
   await page.getByRole('region', { name: 'Operation Editor' }).getByRole('textbox').focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Control+V');
+  await page.getByRole('tab', { name }).waitFor();
 }
 
 /** Runs the query and waits for an answer that holds `text`. */
@@ -33,13 +34,13 @@ describeInBrowser('the explorer', ({ supergraph, visit }) => {
     const { accessToken } = await supergraph().person('Explorer');
     const page = await visit('/graphql', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByRole('status').getByText('Asking as nobody').waitFor();
-    await pasteQuery(page, '{ plans { name } }');
+    await pasteQuery(page, 'Plans', 'query Plans { plans { name } }');
     await expectAnswer(page, '"name": "Enterprise"');
 
     await page.getByLabel('Access token or API key').fill(accessToken);
     await page.getByRole('button', { name: 'Use it' }).click();
     await page.getByRole('status').getByText('Asking with the pasted credentials').waitFor();
-    await pasteQuery(page, '{ me { person { displayName } } }');
+    await pasteQuery(page, 'WhoAmI', 'query WhoAmI { me { person { displayName } } }');
     await expectAnswer(page, '"displayName": "Explorer"');
 
     const kept = await page.evaluate(() => ({
