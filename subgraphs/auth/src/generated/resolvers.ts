@@ -151,7 +151,7 @@ export type PageInfo = {
 /** A person with an email address and a password. */
 export type Person = {
   __typename?: 'Person';
-  /** Currency they think in, ISO 4217. New broker accounts start with it. */
+  /** Currency they think in, ISO 4217. A broker account has one of its own. */
   baseCurrency: Scalars['String']['output'];
   /** When they signed up. */
   createdAt: Scalars['DateTime']['output'];

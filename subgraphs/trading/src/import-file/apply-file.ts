@@ -14,6 +14,7 @@ import type { ChangedPosition } from '../rebuild/position-start.ts';
 import { rebuildTrades } from '../rebuild/rebuild-trades.ts';
 import { announceTrades } from '../trade/announce-trades.ts';
 import { lockWorkspace } from '../workspace/workspace-lock.ts';
+import { assumedCurrency } from './assumed-currency.ts';
 import { asMapping, findMapping, rememberMapping } from './column-mappings.ts';
 import { createExecutionBatches } from './execution-batches.ts';
 import { readFileBytes } from './file-bytes.ts';
@@ -81,6 +82,8 @@ async function readFile(
       return undefined;
     }
     progress.timeZone = account.timeZone;
+    const assumed = assumedCurrency(job, facts, account);
+    if (assumed) await issues.add(assumed);
     found.target = { account, batches: createExecutionBatches({ query, job, account, issues, progress }) };
     if (job.requestedColumns && facts.headerFingerprint !== null) {
       const { headerFingerprint: fingerprint } = facts;

@@ -157,6 +157,8 @@ test('issues stand in file order, by kind when asked, a page at a time', async (
     ['FAILED', 2],
     ['DUPLICATE', 3],
     ['FAILED', 4],
+    // That the currency was assumed is about the whole file.
+    ['WARNING', null],
   ]);
   const { import: failed } = await askViewer(
     trader,
@@ -183,4 +185,16 @@ test('a statement whose total differs from its executions is imported with a war
   const warnings = issuesOf(report).filter(({ kind }) => kind === 'WARNING');
   expect(warnings).toMatchObject([{ code: 'STATED_TOTAL_DIFFERS', line: expect.any(Number) }]);
   expect(warnings[0]?.message).toContain('NVDA of 464.5174 USD, but its executions come to 504.5174 USD');
+});
+
+test('a file that does not say its currency is imported with a warning of what was assumed', async () => {
+  const report = await importFile(
+    bench,
+    bench.trader(),
+    'Date,Time,Symbol,Side,Quantity,Price\n2026-03-02,10:00:00,SAP,BUY,1,200\n',
+  );
+  expect(report).toMatchObject({ status: 'FINISHED', counts: { imported: 1 } });
+  const [warning] = issuesOf(report).filter(({ kind }) => kind === 'WARNING');
+  expect(warning).toMatchObject({ code: 'CURRENCY_ASSUMED', line: null });
+  expect(warning?.message).toContain('Prices were read as USD and local times as America/New_York');
 });
