@@ -42,8 +42,8 @@ describeInBrowser('everybody', ({ supergraph, visit }) => {
     await page.keyboard.press('Enter');
     await tabTo(page, page.getByRole('link', { name: 'Import a file' }));
     await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('button', { name: 'Choose a file' }));
     const chooser = page.waitForEvent('filechooser');
+    await tabTo(page, page.getByRole('button', { name: 'Choose a file' }));
     await page.keyboard.press('Enter');
     await (await chooser).setFiles({ name: 'statement.csv', mimeType: 'text/csv', buffer: FILE });
     await tabTo(page, page.getByRole('link', { name: 'Open the dashboard' }));
