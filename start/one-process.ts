@@ -10,6 +10,7 @@ import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import type { StartFailure } from './embedded/start-failure.ts';
 import type { Env } from './env.ts';
 import { joinRouter } from './join-router.ts';
+import { checkPort } from './lifetime/check-port.ts';
 import type { Undo } from './lifetime/undo.ts';
 import {
   type DatabaseUrls,
@@ -36,6 +37,7 @@ export async function startOneProcess(
 ): Promise<{ brokenDown: Promise<StartFailure | null> }> {
   const { env, paths, undo } = options;
   announceStart();
+  await checkPort({ host: env.HOST, port: env.PORT });
   prepareDataDir(paths);
   const postgres = await startEmbeddedPostgres({ dataDir: paths.postgres, databases: SUBGRAPH_NAMES });
   undo.add(postgres.stop);
