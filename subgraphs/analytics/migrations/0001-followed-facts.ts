@@ -28,7 +28,7 @@ export const followedFacts = defineMigration('0001-followed-facts', ({ applicati
      net numeric not null,
      r_multiple numeric
    );
-   create index trade_fact_closed on trade_fact (workspace_id, currency, closed_on, account_id)
+   create index trade_fact_closed on trade_fact (workspace_id, currency, closed_on, symbol, account_id)
      where closed_on is not null and not withdrawn`,
   `create table realisation_fact (
      trade_id text collate "C" not null references trade_fact on delete cascade,
@@ -40,7 +40,7 @@ export const followedFacts = defineMigration('0001-followed-facts', ({ applicati
      net numeric not null,
      primary key (trade_id, day)
    );
-   create index realisation_fact_day on realisation_fact (workspace_id, currency, day, account_id)`,
+   create index realisation_fact_day on realisation_fact (workspace_id, currency, day, symbol, account_id)`,
   `create table followed_revision (
      workspace_id text collate "C" primary key,
      applied integer not null,
