@@ -7,7 +7,9 @@ import { seenByDemo } from './seen-by-demo.ts';
 
 test('a first start ends cleanly wherever it is interrupted, and the next one makes up for it', async () => {
   await using place = await emptyPlace();
-  const initdb = () => existsSync(join(place.dataDir, 'postgres', 'cluster.new'));
+  // While initdb runs, or just after: it may be through between two looks.
+  const initdb = () =>
+    ['cluster.new', 'cluster'].some((name) => existsSync(join(place.dataDir, 'postgres', name)));
   const postgres = () => postgresAt(place).length > 0;
   // It listens, and is about to seed the demo trader.
   const listening = async () => (await readHealth(`http://127.0.0.1:${place.port}`)) !== null;
@@ -20,7 +22,7 @@ test('a first start ends cleanly wherever it is interrupted, and the next one ma
   ] as const;
   for (const { moment, signal } of interruptions) {
     await using child = launch(place);
-    await untilTrue(child, () => moment(), 30);
+    await untilTrue(child, async () => child.output().startsWith('Starting') && (await moment()), 30);
     const status = await (signal === 'SIGINT' ? child.endGroup(signal) : child.end(signal));
     const when = `${signal} at ${moment.name}: ${child.output()}`;
     expect(status, when).toBe(0);
