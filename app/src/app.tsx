@@ -6,6 +6,7 @@ import { ImportPage } from './import/import-page.tsx';
 import { ImportReportPage } from './import/report/import-report-page.tsx';
 import { Notice } from './pieces/notice.tsx';
 import { Page, Waiting } from './pieces/page.tsx';
+import { PricingPage } from './plans/pricing-page.tsx';
 import { Link, useLocation } from './routing/location.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { TradePage } from './trades/trade-page.tsx';
@@ -19,7 +20,11 @@ const ROUTES: readonly (readonly [pattern: RegExp, page: (id: string) => ReactNo
   [/^\/trades$/, () => <TradesPage />],
   [/^\/trades\/(trd_\w+)$/, (id) => <TradePage key={id} id={id} />],
   [/^\/account$/, () => <AccountPage />],
+  [/^\/pricing$/, () => <PricingPage />],
 ];
+
+/** Pages that need no sign-in. */
+const PUBLIC_PATHS: ReadonlySet<string> = new Set(['/pricing']);
 
 function Routed() {
   const { path } = useLocation();
@@ -54,6 +59,7 @@ function Navigation({ onSignOut }: { onSignOut: () => void }) {
 export function App() {
   const session = useSession();
   const { phase, resume } = session;
+  const { path } = useLocation();
   useEffect(() => void resume(), [resume]);
   return (
     <>
@@ -69,7 +75,7 @@ export function App() {
           </button>
         </Notice>
       )}
-      {phase === 'signed-out' && <SignInPage />}
+      {phase === 'signed-out' && (PUBLIC_PATHS.has(path) ? <Routed /> : <SignInPage />)}
       {phase === 'signed-in' && <Routed />}
     </>
   );

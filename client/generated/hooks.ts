@@ -57,6 +57,14 @@ export function useImportStatusQuery(
   return useTypedQuery(types.ImportStatusDocument, variables, options);
 }
 
+/** Reads PricingPage; `data` is undefined until the first answer. */
+export function usePricingPageQuery(
+  variables?: types.PricingPageQueryVariables,
+  options?: QueryHookOptions,
+): QueryHookResult<types.PricingPageQuery, types.PricingPageQueryVariables> {
+  return useTypedQuery(types.PricingPageDocument, variables, options);
+}
+
 /** Sends RefreshSession when the returned function is called. */
 export function useRefreshSessionMutation(): MutationHookResult<types.RefreshSessionMutation, types.RefreshSessionMutationVariables> {
   return useTypedMutation(types.RefreshSessionDocument);

@@ -3,7 +3,8 @@ import { BROKERS } from '../format/names.ts';
 import { Amount } from '../pieces/amount.tsx';
 import { ErrorNotice, Notice } from '../pieces/notice.tsx';
 import { Page, Section, Waiting } from '../pieces/page.tsx';
-import { PlanChoice } from './plan-choice.tsx';
+import { BudgetLeft } from '../plans/budget-left.tsx';
+import { PlanChoice } from '../plans/plan-choice.tsx';
 import { ProfileForm } from './profile-form.tsx';
 
 type Accounts = NonNullable<AccountPageQuery['me']['accounts']>;
@@ -18,7 +19,7 @@ export function AccountPage() {
         {asked.error ? <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} /> : <Waiting />}
       </Page>
     );
-  const { me, plans } = data;
+  const { me, plans, rateLimit } = data;
   return (
     <Page title="Account">
       <Section title="Profile">
@@ -31,6 +32,11 @@ export function AccountPage() {
           <Notice message="The plan cannot be shown just now. Try again in a moment." />
         )}
       </Section>
+      {rateLimit && (
+        <Section title="Requests">
+          <BudgetLeft rateLimit={rateLimit} />
+        </Section>
+      )}
       <Section title="Broker accounts">
         {me.accounts ? (
           <BrokerAccounts accounts={me.accounts} />

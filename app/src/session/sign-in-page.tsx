@@ -3,6 +3,7 @@ import { describeError, useSession } from '#client';
 import { Field, textOf } from '../pieces/field.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { Page } from '../pieces/page.tsx';
+import { Link } from '../routing/location.tsx';
 
 type Mode = 'sign-in' | 'sign-up';
 
@@ -45,7 +46,10 @@ export function SignInPage() {
 
   return (
     <Page title={words.title} narrow>
-      <p>Your trading journal: import what your broker exports, and see how you trade.</p>
+      <p>
+        Your trading journal: import what your broker exports, and see how you trade. It begins free of
+        charge: <Link to="/pricing">the plans</Link>.
+      </p>
       <form className="card" onSubmit={(event) => void submit(event)}>
         {problem && <Notice message={problem} />}
         {mode === 'sign-up' && (

@@ -9,6 +9,7 @@ import {
 import { formatInstant } from '../format/day-format.ts';
 import { Amount } from '../pieces/amount.tsx';
 import { Notice } from '../pieces/notice.tsx';
+import { PLAN_LIMITS } from './plan-limits.ts';
 
 type Subscription = NonNullable<AccountPageQuery['me']['subscription']>;
 
@@ -76,14 +77,12 @@ function PlanCard({ plan, chosen, onChoose, busy }: CardProps) {
       </p>
       <p className="hint">{description}</p>
       <dl className="facts">
-        <div>
-          <dt>Largest file</dt>
-          <dd>{limits.uploadMegabytes.toLocaleString()} MB</dd>
-        </div>
-        <div>
-          <dt>Points a minute</dt>
-          <dd>{limits.pointsPerMinute?.toLocaleString() ?? 'No limit'}</dd>
-        </div>
+        {PLAN_LIMITS.map(([name, amount]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{amount(limits)}</dd>
+          </div>
+        ))}
       </dl>
       {chosen ? (
         <strong role="status">Your plan</strong>
