@@ -15,18 +15,18 @@ const SCALARS = {
   _FieldSet: 'string',
 };
 
-/** Resolver types of one subgraph, from the shared schema and its own. */
-function resolverTypes(name: string, mappers: Record<string, string>): CodegenConfig['generates'] {
-  const sdl = ['schema/shared.graphql', `subgraphs/${name}/schema.graphql`]
+/** Resolver types of the subgraph in a folder, from the shared schema and its own. */
+function resolverTypes(folder: string, mappers: Record<string, string>): CodegenConfig['generates'] {
+  const sdl = ['schema/shared.graphql', `${folder}/schema.graphql`]
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
   return {
-    [`subgraphs/${name}/src/generated/resolvers.ts`]: {
+    [`${folder}/src/generated/resolvers.ts`]: {
       schema: sdl,
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
         federation: true,
-        contextType: '../context.ts#Context',
+        contextType: folder === 'router' ? '../budget/graph/context.ts#Context' : '../context.ts#Context',
         mappers,
         scalars: SCALARS,
         strictScalars: true,
@@ -74,7 +74,11 @@ function clientTypes(): CodegenConfig['generates'] {
 
 const config: CodegenConfig = {
   generates: {
-    ...Object.assign({}, ...Object.entries(subgraphs).map(([name, mappers]) => resolverTypes(name, mappers))),
+    ...Object.assign(
+      {},
+      ...Object.entries(subgraphs).map(([name, mappers]) => resolverTypes(`subgraphs/${name}`, mappers)),
+    ),
+    ...resolverTypes('router', {}),
     ...clientTypes(),
   },
 };

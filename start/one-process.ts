@@ -1,6 +1,8 @@
 import { createInProcessBus } from '../kit/events/in-process/in-process-bus.ts';
 import { createRedisStreamsBus } from '../kit/events/redis/redis-streams-bus.ts';
 import type { Log } from '../kit/log/create-log.ts';
+import { createMemoryBudgetStore } from '../router/src/budget/memory/memory-store.ts';
+import { createSharedBudgets } from '../router/src/budget/shared-budgets.ts';
 import { buildApp } from './build-app.ts';
 import type { DataPaths } from './data-folder/data-dir.ts';
 import { prepareDataDir } from './data-folder/prepare-data-dir.ts';
@@ -75,8 +77,12 @@ async function serve({ env, log, undo, databases, secrets }: Served): Promise<st
       await Promise.all(SUBGRAPH_NAMES.map((name) => subgraphs[name].stop()));
     });
     const publicOrigin = env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`;
+    const budgets = env.REDIS_URL
+      ? createSharedBudgets({ url: env.REDIS_URL, replicas: 1, log, clock })
+      : createMemoryBudgetStore({ clock });
+    undo.add(() => budgets.close());
     const { viewerTokenSecret } = secrets;
-    const router = await joinRouter({ subgraphs, viewerTokenSecret, bus, log, clock, publicOrigin });
+    const router = await joinRouter({ subgraphs, viewerTokenSecret, bus, budgets, log, clock, publicOrigin });
     undo.add(() => router.stop());
     const { url } = await router.listen({ host: env.HOST, port: env.PORT });
     everybodyListens.resolve();

@@ -27,6 +27,14 @@ export const envSchema = z.object({
   ANALYTICS_URL: subgraphUrl('analytics', 4003),
   BILLING_URL: subgraphUrl('billing', 4004),
   REDIS_URL: z.url().describe('the Redis that carries events, such as "redis://localhost:6379"'),
+  ROUTER_REPLICAS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1)
+    .describe(
+      'how many routers share the load, such as "3": each takes its part of the budgets while Redis is down',
+    ),
   VIEWER_TOKEN_SECRET: z.string().min(32).describe('at least 32 characters, the same in every subgraph'),
   PUBLIC_ORIGIN: z
     .url()

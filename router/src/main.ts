@@ -4,6 +4,7 @@ import { createRedisStreamsBus } from '../../kit/events/redis/redis-streams-bus.
 import { createLog } from '../../kit/log/create-log.ts';
 import { describeListenFailure } from '../../kit/server/listen-failure.ts';
 import { endOnSignalOrCrash } from '../../kit/server/process-end.ts';
+import { createSharedBudgets } from './budget/shared-budgets.ts';
 import { fetchJwks } from './credentials/fetch-jwks.ts';
 import { overHttp } from './data-sources/over-http.ts';
 import { envSchema } from './env.ts';
@@ -13,6 +14,12 @@ import { createRouter } from './router.ts';
 const env = readEnv(envSchema);
 const log = createLog({ name: 'router', level: env.LOG_LEVEL });
 const bus = createRedisStreamsBus({ url: env.REDIS_URL, log });
+const budgets = createSharedBudgets({
+  url: env.REDIS_URL,
+  replicas: env.ROUTER_REPLICAS,
+  log,
+  clock: () => new Date(),
+});
 const router = await createRouter({
   supergraphSdl: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
   subgraphs: {
@@ -23,6 +30,7 @@ const router = await createRouter({
   },
   jwks: fetchJwks(env.AUTH_URL),
   bus,
+  budgets,
   viewerTokenSecret: env.VIEWER_TOKEN_SECRET,
   log,
   publicOrigin: env.PUBLIC_ORIGIN,
@@ -32,7 +40,7 @@ const router = await createRouter({
 
 const end = endOnSignalOrCrash(async () => {
   await router.stop();
-  await bus.close();
+  await Promise.all([budgets.close(), bus.close()]);
 }, log);
 
 try {

@@ -1,14 +1,18 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Viewer } from '../../kit/viewer/viewer.ts';
 import type { Authorization } from './authorize/authorize.ts';
+import type { Budget, BudgetState, Reservation } from './budget/budget.ts';
+import type { SpendingLimits } from './budget/spending-limits.ts';
 import type { Price } from './price/compile-price.ts';
 
 /** Who asks, and the token that tells it to the subgraphs; signed once for the whole request. */
 export type Identity = {
   viewer: Viewer;
   viewerToken: string;
-  /** The most that one operation may cost by the plan; null while it could not be found out, and for the anonymous. */
-  maximumOperationCost: number | null;
+  /** What the plan holds the caller to, or what holds for callers whose plan is not known. */
+  limits: SpendingLimits;
+  /** The limit that an API key has of its own, beside that of the workspace; null without one. */
+  keyBudget: Budget | null;
 };
 
 /** The price of an operation as far as it may run, and the most that it costs with these variables. */
@@ -17,6 +21,9 @@ export type OperationCost = {
   estimate: number;
   variables: Readonly<Record<string, unknown>>;
 };
+
+/** What was reserved for an operation that runs, and how the budgets stood then. */
+export type Admission = { reservation: Reservation; states: readonly BudgetState[] };
 
 /** One call of a subgraph, as tests, logs and measurements see it. */
 export type SubgraphCall = {
@@ -44,6 +51,12 @@ export type RouterRequest = {
   readonly costWish: { byField: boolean; only: boolean };
   /** Null until price has run, and when nothing of the operation may run. */
   cost: OperationCost | null;
+  /** What the answer cost. Null until there is one. */
+  actualCost: number | null;
+  /** Null until admit has run, and when nothing was reserved. */
+  admission: Admission | null;
+  /** How the caller's budgets stand after this request; null until somebody asked. */
+  standing: readonly BudgetState[] | null;
   /** Name and kind of the operation for the log; null until it is known. */
   operation: { name: string | null; kind: string } | null;
   /** Codes of the errors in the answer. */

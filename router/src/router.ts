@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Bus } from '../../kit/events/event.ts';
 import type { Log } from '../../kit/log/create-log.ts';
 import { healthRoutes } from '../../kit/server/health.ts';
+import { createRateLimitSource, RATE_LIMIT_SUBGRAPH } from './budget/graph/rate-limit.source.ts';
 import { createEndedSessions } from './credentials/ended-sessions.ts';
 import { createEntitlementsCache } from './credentials/entitlements.ts';
 import { followEvents } from './credentials/follow-events.ts';
@@ -11,12 +12,14 @@ import { registerGraphqlRoute } from './http/graphql-route.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { registerPages } from './http/pages.ts';
 import type { SubgraphCall } from './router-request.ts';
+import type { AdmitOptions } from './stages/admit.ts';
 import type { AuthorizeOptions } from './stages/authorize.ts';
 import type { PriceOptions } from './stages/price.ts';
 import { createStages } from './stages/stages.ts';
 
 export type RouterOptions = Pick<AuthorizeOptions, 'anonymous' | 'evaluatePolicies'> &
-  Pick<PriceOptions, 'limitCost'> & {
+  Pick<PriceOptions, 'limitCost'> &
+  AdmitOptions & {
     /** Text of `schema/supergraph.graphql`. */
     supergraphSdl: string;
     /** The way to each subgraph of the supergraph, by its name there. */
@@ -59,7 +62,13 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   const endedSessions = createEndedSessions(clock);
   const shared = { ...options, clock, onSubgraphCall };
   const entitlements = createEntitlementsCache({ ...shared, billing: subgraphs.billing ?? null });
-  const stages = await createStages({ ...shared, endedSessions, entitlements });
+  const own = { [RATE_LIMIT_SUBGRAPH]: createRateLimitSource(options) };
+  const stages = await createStages({
+    ...shared,
+    subgraphs: { ...own, ...subgraphs },
+    endedSessions,
+    entitlements,
+  });
   const events = await followEvents({ ...options, endedSessions, entitlements });
   let stopped: Promise<void> | null = null;
 
@@ -77,6 +86,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     clearTimeout(giveUp);
     await events.stop();
     await stages.execute.stop();
+    await stages.settle.drained();
     await Promise.all(Object.values(subgraphs).map((source) => source.stop()));
     log.info('router stopped');
   }

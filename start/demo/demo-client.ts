@@ -26,13 +26,20 @@ export function createDemoClient(origin: string, accessToken: string | null, sig
   };
 }
 
-/** Asks again, every 50 ms for at most `seconds`, until there is an answer other than null. */
+/** The first wait in milliseconds; each later one is half as long again, up to the longest. */
+const FIRST_WAIT_MS = 50;
+const LONGEST_WAIT_MS = 1_000;
+
+/**
+ * Asks again, at growing intervals and for at most `seconds`, until there is an answer other than null. Every question
+ * costs the caller a point of the budget.
+ */
 export async function askUntil<T>(ask: () => Promise<T | null>, seconds: number, what: string): Promise<T> {
-  const attempts = seconds * 20;
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  const deadline = performance.now() + seconds * 1_000;
+  for (let pause = FIRST_WAIT_MS; ; pause = Math.min(pause * 1.5, LONGEST_WAIT_MS)) {
     const answer = await ask();
     if (answer !== null) return answer;
-    await wait(50);
+    if (performance.now() > deadline) throw new Error(`${what} took longer than ${seconds} seconds.`);
+    await wait(pause);
   }
-  throw new Error(`${what} took longer than ${seconds} seconds.`);
 }

@@ -27,6 +27,7 @@ export async function seedDemo({ origin, password, signal }: SeedOptions): Promi
   const entry = signUp.accessToken ? signUp : await signIn();
   if (!entry.accessToken) return;
   const send = createDemoClient(origin, entry.accessToken, signal);
+  if (signUp.accessToken) await send(TAKE_PRO);
   await importDemoFiles(origin, send, signal);
   await send('mutation DemoSignOut { signOut { __typename } }');
 
@@ -39,6 +40,9 @@ export async function seedDemo({ origin, password, signal }: SeedOptions): Promi
 type Entry = { accessToken?: string; code?: string; message?: string };
 
 const PROFILE = { displayName: 'Demo Trader', timeZone: 'America/New_York', baseCurrency: 'USD' };
+
+/** So that whoever looks around is not stopped by the budget of the smallest plan. */
+const TAKE_PRO = 'mutation DemoPlan { changePlan(input: { plan: PRO }) { __typename } }';
 
 const OUTCOME = '... on SignedIn { accessToken } ... on Failure { code message }';
 const SIGN_UP = `mutation DemoSignUp($input: SignUpInput!) { signUp(input: $input) { ${OUTCOME} } }`;

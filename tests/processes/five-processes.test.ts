@@ -1,52 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DashboardPageDocument } from '../../client/generated/operations.ts';
-import { SUBGRAPH_NAMES, type SubgraphName } from '../../start/subgraphs.ts';
-import { createSigningKey } from '../../subgraphs/auth/src/token/signing-key.ts';
-import { createTestDatabase } from '../setup/create-test-database.ts';
+import type { SubgraphName } from '../../start/subgraphs.ts';
 import { describeWithRedis, testRedis } from '../setup/test-redis.ts';
 import { signUpPerson } from '../supergraph/person.ts';
-import { freePort, type OwnProcess, readHealth, startProcess, untilReady } from './own-process.ts';
+import { readHealth } from './own-process.ts';
+import { type SeveralProcesses, startSeveral } from './several-processes.ts';
 
 const FILLS = readFileSync(
   new URL('../../subgraphs/trading/fixtures/tradovate-fills-2026.csv', import.meta.url),
 );
 
-type Running = { origin: string; child: OwnProcess };
-
 describeWithRedis('router and subgraphs as five processes', () => {
   const undo = new AsyncDisposableStack();
-  const running = new Map<SubgraphName | 'router', Running>();
-  const get = (name: SubgraphName | 'router') => running.get(name) ?? expect.fail(`${name} does not run`);
-
-  async function start(
-    name: SubgraphName | 'router',
-    file: string,
-    env: Record<string, string>,
-  ): Promise<void> {
-    const port = await freePort();
-    const child = undo.use(startProcess([file], { PORT: String(port), LOG_LEVEL: 'warn', ...env }));
-    running.set(name, { origin: `http://127.0.0.1:${port}`, child });
-    await untilReady(get(name).origin, child);
-  }
+  let processes: SeveralProcesses | null = null;
+  const get = (name: SubgraphName | 'router') => {
+    const found = name === 'router' ? processes?.routers[0] : processes?.subgraphs[name];
+    return found ?? expect.fail(`${name} does not run`);
+  };
 
   beforeAll(async () => {
     const redis = undo.use(await testRedis());
-    const common = { REDIS_URL: redis.url, VIEWER_TOKEN_SECRET: 'only these five processes know this one' };
-    await Promise.all(
-      SUBGRAPH_NAMES.map(async (name) => {
-        const database = undo.use(await createTestDatabase(name));
-        const prefix = name.toUpperCase();
-        await start(name, `subgraphs/${name}/src/main.ts`, {
-          ...common,
-          [`${prefix}_DATABASE_URL`]: database.url,
-          [`${prefix}_DATABASE_OWNER_URL`]: database.ownerUrl,
-          ...(name === 'auth' ? { AUTH_SIGNING_KEYS: JSON.stringify([createSigningKey()]) } : {}),
-        });
-      }),
-    );
-    const urls = SUBGRAPH_NAMES.map((name) => [`${name.toUpperCase()}_URL`, get(name).origin] as const);
-    await start('router', 'router/src/main.ts', { ...common, ...Object.fromEntries(urls) });
+    processes = await startSeveral(redis.url, 1, undo);
   }, 120_000);
   afterAll(() => undo.disposeAsync(), 60_000);
 

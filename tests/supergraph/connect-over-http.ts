@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Bus } from '../../kit/events/event.ts';
 import type { Log } from '../../kit/log/create-log.ts';
 import { serveSubgraph } from '../../kit/subgraph/serve-subgraph.ts';
+import type { BudgetStore } from '../../router/src/budget/budget.ts';
 import { fetchJwks } from '../../router/src/credentials/fetch-jwks.ts';
 import { overHttp } from '../../router/src/data-sources/over-http.ts';
 import { createRouter, type Router } from '../../router/src/router.ts';
@@ -13,6 +14,7 @@ export type HttpOptions = {
   bus: Bus;
   log: Log;
   clock: () => Date;
+  budgets: BudgetStore | null;
   publicOrigin: string;
 };
 

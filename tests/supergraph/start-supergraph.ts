@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { createInProcessBus } from '../../kit/events/in-process/in-process-bus.ts';
 import { createLog } from '../../kit/log/create-log.ts';
+import { createMemoryBudgetStore } from '../../router/src/budget/memory/memory-store.ts';
 import type { RouterOptions } from '../../router/src/router.ts';
 import { joinRouter } from '../../start/join-router.ts';
 import { SUBGRAPH_NAMES, type SubgraphName, type Subgraphs, startSubgraphs } from '../../start/subgraphs.ts';
@@ -26,10 +27,16 @@ export type Supergraph = AsyncDisposable & {
   person(name: string): Promise<Person>;
 };
 
+export type SupergraphOptions = Partial<Pick<RouterOptions, 'log'>> & {
+  clock?: () => Date;
+  /** Whether callers are held to the budgets of their plans. False by default: most tests ask more than a person would. */
+  limited?: boolean;
+};
+
 /** Starts the four subgraphs and the router; `await using` stops them and drops their databases. */
 export async function startSupergraph(
   transport: Transport,
-  options: Partial<Pick<RouterOptions, 'log'>> & { clock?: () => Date } = {},
+  options: SupergraphOptions = {},
 ): Promise<Supergraph> {
   await using undo = new AsyncDisposableStack();
   const log = options.log ?? createLog({ name: 'test', level: 'fatal' });
@@ -50,7 +57,8 @@ export async function startSupergraph(
     await Promise.all(SUBGRAPH_NAMES.map((name) => started[name].stop()));
   });
   const observed = observeSubgraphs(started);
-  const common = { viewerTokenSecret, bus, log, clock, publicOrigin: 'http://localhost' };
+  const budgets = options.limited ? createMemoryBudgetStore({ clock }) : null;
+  const common = { viewerTokenSecret, bus, log, clock, budgets, publicOrigin: 'http://localhost' };
   const router =
     transport === 'in process'
       ? await joinRouter({ ...common, subgraphs: observed.subgraphs })
@@ -70,10 +78,10 @@ export async function startSupergraph(
 }
 
 /** One supergraph for all tests of a file or suite; read it inside tests only. */
-export function useSupergraph(transport: Transport): () => Supergraph {
+export function useSupergraph(transport: Transport, options: SupergraphOptions = {}): () => Supergraph {
   let supergraph: Supergraph | null = null;
   beforeAll(async () => {
-    supergraph = await startSupergraph(transport);
+    supergraph = await startSupergraph(transport, options);
   });
   afterAll(() => supergraph?.[Symbol.asyncDispose]());
   return () => {

@@ -2,6 +2,7 @@ import { type DashboardPageQuery, type Problem, problemAt, useDashboardPageQuery
 import { formatMoney } from '../format/number-format.ts';
 import { ErrorNotice, Notice, ProblemNotice } from '../pieces/notice.tsx';
 import { Page, Section, Waiting } from '../pieces/page.tsx';
+import { usePollInterval } from '../pieces/use-poll-interval.ts';
 import { Link, useLocation } from '../routing/location.tsx';
 import { TradesTable } from '../trades/trades-table.tsx';
 import { CalendarSection } from './calendar-section.tsx';
@@ -11,8 +12,6 @@ import { SummaryTiles } from './summary-tiles.tsx';
 import { SymbolsTable } from './symbols-table.tsx';
 
 type Me = DashboardPageQuery['me'];
-/** How often to ask again while analytics still follows the latest trades, in milliseconds. */
-const FOLLOW_MS = 1_000;
 
 /** What the trader sees first: one query for the whole page. */
 export function DashboardPage() {
@@ -45,7 +44,7 @@ function isBehind(me: Me): boolean {
 /** Asks again until the numbers have caught up with the trades; gone as soon as they have. */
 function Follow() {
   const { search } = useLocation();
-  useDashboardPageQuery({ performance: filterOf(search) }, { pollInterval: FOLLOW_MS });
+  useDashboardPageQuery({ performance: filterOf(search) }, { pollInterval: usePollInterval(true) });
   return <Waiting what="The numbers are being brought up to date…" />;
 }
 

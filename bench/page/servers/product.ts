@@ -1,6 +1,7 @@
 import type { InjectOptions } from 'fastify';
 import { createInProcessBus } from '../../../kit/events/in-process/in-process-bus.ts';
 import { createLog } from '../../../kit/log/create-log.ts';
+import { createMemoryBudgetStore } from '../../../router/src/budget/memory/memory-store.ts';
 import type { Router } from '../../../router/src/router.ts';
 import type { Secrets } from '../../../start/data-folder/secrets.ts';
 import { joinRouter } from '../../../start/join-router.ts';
@@ -36,7 +37,8 @@ async function start({ databases, secrets }: ProductSettings): Promise<string> {
   });
   const { viewerTokenSecret } = secrets;
   const publicOrigin = 'http://localhost';
-  const router = await joinRouter({ subgraphs, viewerTokenSecret, bus, log, clock, publicOrigin });
+  const budgets = createMemoryBudgetStore({ clock });
+  const router = await joinRouter({ subgraphs, viewerTokenSecret, bus, budgets, log, clock, publicOrigin });
   undo.add(() => router.stop());
   everybodyListens.resolve();
   running = { subgraphs, router };

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, Problem['kind']>> = {
   AUTHENTICATION_UNAVAILABLE: 'later',
   SUBGRAPH_UNAVAILABLE: 'later',
   PLAN_UNKNOWN: 'later',
+  RATE_LIMITED: 'later',
 };
 
 function describeGraphQLError(error: GraphQLFormattedError): Problem {

@@ -5,6 +5,7 @@ import type { Log } from '../../../kit/log/create-log.ts';
 import type { SubgraphResponse } from '../../../kit/subgraph/subgraph.ts';
 import type { Entitlements, KnownViewer } from '../../../kit/viewer/viewer.ts';
 import { signViewerToken } from '../../../kit/viewer/viewer-token.ts';
+import type { SpendingLimits } from '../budget/spending-limits.ts';
 import type { DataSource } from '../data-sources/data-source.ts';
 import type { RouterRequest, SubgraphCall } from '../router-request.ts';
 
@@ -16,10 +17,15 @@ const TIMEOUT_MS = 2_000;
 
 const QUERY = `query RouterEntitlements($representations: [_Any!]!) {
   _entities(representations: $representations) {
-    ... on Viewer { subscription { plan { id limits { uploadMegabytes maximumOperationCost } } } }
+    ... on Viewer { subscription { plan { id limits {
+      uploadMegabytes maximumOperationCost pointsPerMinute pointsPerHour pointsPerDay concurrentOperations
+    } } } }
   }
 }`;
 const DOCUMENT = parse(QUERY);
+
+/** Null is no limit. */
+const points = z.number().int().positive().nullable();
 
 const answerSchema = z.object({
   _entities: z.tuple([
@@ -30,6 +36,10 @@ const answerSchema = z.object({
           limits: z.object({
             uploadMegabytes: z.number().int().nonnegative(),
             maximumOperationCost: z.number().int().nonnegative(),
+            pointsPerMinute: points,
+            pointsPerHour: points,
+            pointsPerDay: points,
+            concurrentOperations: z.number().int().positive(),
           }),
         }),
       }),
@@ -38,13 +48,22 @@ const answerSchema = z.object({
 });
 
 /** What a plan allows: what the router itself holds callers to, and what it tells the subgraphs. */
-export type Allowance = { entitlements: Entitlements; maximumOperationCost: number };
+export type Allowance = { entitlements: Entitlements; limits: SpendingLimits };
 
 function readAllowance(answer: SubgraphResponse): Allowance | null {
   const plan = answerSchema.safeParse(answer.data).data?._entities[0].subscription.plan;
   if (!plan) return null;
-  const { uploadMegabytes, maximumOperationCost } = plan.limits;
-  return { entitlements: { plan: plan.id, uploadMegabytes }, maximumOperationCost };
+  const { uploadMegabytes, maximumOperationCost, ...limits } = plan.limits;
+  const budget = {
+    minute: limits.pointsPerMinute,
+    hour: limits.pointsPerHour,
+    day: limits.pointsPerDay,
+    concurrent: limits.concurrentOperations,
+  };
+  return {
+    entitlements: { plan: plan.id, uploadMegabytes },
+    limits: { maximumOperationCost, budget },
+  };
 }
 
 /** The request on whose behalf billing is asked; the call is noted in it. */
@@ -58,7 +77,10 @@ export type EntitlementsCache = {
 
 type Entry = { found: Promise<Allowance | null> };
 
-/** Asks billing on the viewer's behalf and remembers the answer for 60 seconds, or until the plan changes. */
+/**
+ * Asks billing on the viewer's behalf and remembers the answer for 60 seconds, or until the plan changes. While billing
+ * does not answer, what it said last holds.
+ */
 export function createEntitlementsCache(options: {
   billing: DataSource | null;
   viewerTokenSecret: string;
@@ -73,6 +95,8 @@ export function createEntitlementsCache(options: {
     ttlResolution: 0,
     perf: { now: () => options.clock().getTime() },
   });
+
+  const lastTold = new LRUCache<string, Allowance>({ max: MAXIMUM_WORKSPACES });
 
   async function ask(source: DataSource, viewer: KnownViewer, asking: Asking) {
     const requestId = asking.id;
@@ -99,18 +123,27 @@ export function createEntitlementsCache(options: {
     }
   }
 
+  /** What could not be found out is asked again soon, unless the plan changed meanwhile, which asks at once. */
+  function soon(workspaceId: string, entry: Entry): void {
+    if (entries.peek(workspaceId) === entry) entries.set(workspaceId, entry, { ttl: UNKNOWN_REMEMBERED_MS });
+  }
+
+  async function askOrRecall(source: DataSource, viewer: KnownViewer, asking: Asking, onSilence: () => void) {
+    const told = await ask(source, viewer, asking);
+    if (told) lastTold.set(viewer.workspaceId, told);
+    else onSilence();
+    return told ?? lastTold.get(viewer.workspaceId) ?? null;
+  }
+
   return {
     async find(viewer, request) {
       if (!billing) return null;
       const known = entries.get(viewer.workspaceId);
       if (known) return known.found;
-      const entry: Entry = { found: ask(billing, viewer, request) };
-      entries.set(viewer.workspaceId, entry);
-      const found = await entry.found;
-      // Unless it was forgotten meanwhile, what could not be found out is asked again soon.
-      if (found === null && entries.peek(viewer.workspaceId) === entry)
-        entries.set(viewer.workspaceId, entry, { ttl: UNKNOWN_REMEMBERED_MS });
-      return found;
+      const { workspaceId } = viewer;
+      const entry: Entry = { found: askOrRecall(billing, viewer, request, () => soon(workspaceId, entry)) };
+      entries.set(workspaceId, entry);
+      return entry.found;
     },
     forget(workspaceId) {
       entries.delete(workspaceId);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { budgetHeaders } from '../budget/budget-headers.ts';
 import { refuse } from '../errors/http-error.ts';
 import type { Refusal, RouterRequest } from '../router-request.ts';
 import type { Stages } from '../stages/stages.ts';
@@ -27,6 +28,9 @@ function toRouterRequest(request: FastifyRequest): RouterRequest {
     identity: null,
     authorization: null,
     cost: null,
+    actualCost: null,
+    admission: null,
+    standing: null,
     operation: null,
     errorCodes: [],
     calls: [],
@@ -49,7 +53,7 @@ export function registerGraphqlRoute(
   server: FastifyInstance,
   options: { stages: Stages; sendExplorer: (reply: FastifyReply) => Promise<FastifyReply> },
 ): void {
-  const { onArrival, execute } = options.stages;
+  const { onArrival, execute, settle } = options.stages;
 
   async function arrive(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
     if (wantsPage(request)) return undefined;
@@ -76,6 +80,7 @@ export function registerGraphqlRoute(
       if (!routed) return options.sendExplorer(reply);
       const body = await execute.handle(routed, { request, reply });
       for (const cookie of routed.setCookies) reply.header('set-cookie', cookie);
+      reply.headers(budgetHeaders(await settle.standing(routed)));
       reply.header('cache-control', 'no-store');
       return body;
     },

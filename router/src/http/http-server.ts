@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '../../../kit/log/create-log.ts';
+import { BUDGET_HEADERS } from '../budget/budget-headers.ts';
 import { createErrorHandler } from '../errors/http-error.ts';
 import type { RouterRequest } from '../router-request.ts';
 import { requestIdOf } from './request-id.ts';
@@ -37,7 +38,7 @@ const ALLOWED_HEADERS = [
   'x-cost-only',
   'x-request-id',
 ];
-const EXPOSED_HEADERS = ['retry-after', 'x-request-id'];
+const EXPOSED_HEADERS = [...BUDGET_HEADERS, 'retry-after', 'x-request-id'];
 
 /** The HTTP server with what holds for every route: ids, security headers, CORS, compression, errors, the log. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
@@ -13,12 +12,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Log } from '../../../kit/log/create-log.ts';
 import { gatewayCopy } from '../authorize/requirements/gateway-copy.ts';
+import { currentRequest as current } from '../current-request.ts';
 import type { DataSource } from '../data-sources/data-source.ts';
 import { presentError } from '../errors/present-error.ts';
 import type { DocumentChecks } from '../limits/document-limits.ts';
 import type { OperationStage, Refusal, RouterRequest, SubgraphCall } from '../router-request.ts';
 import { askSubgraph, type ExecutionContext } from './ask-subgraph.ts';
 import { runOnlyAuthorized } from './run-authorized.ts';
+import type { Settle } from './settle.ts';
 import { tellCost } from './tell-cost.ts';
 
 export type ExecuteOptions = {
@@ -27,6 +28,7 @@ export type ExecuteOptions = {
   checks: DocumentChecks;
   /** What is decided of each operation before it is planned, in this order. */
   onOperation: readonly OperationStage[];
+  settle: Settle;
   log: Log;
   onSubgraphCall: (call: SubgraphCall) => void;
 };
@@ -93,7 +95,6 @@ function createGateway({ supergraphSdl, subgraphs, log, onSubgraphCall }: Execut
 
 /** Execution by Apollo Server and Gateway. Throws when the supergraph cannot be loaded. */
 export async function createExecute(options: ExecuteOptions): Promise<Execute> {
-  const current = new AsyncLocalStorage<RouterRequest>();
   const server = new ApolloServer<ExecutionContext>({
     gateway: runOnlyAuthorized(createGateway(options)),
     nodeEnv: 'production',
@@ -105,7 +106,7 @@ export async function createExecute(options: ExecuteOptions): Promise<Execute> {
     stopOnTerminationSignals: false,
     parseOptions: options.checks.parseOptions,
     validationRules: options.checks.rules,
-    plugins: [...SILENT_PLUGINS, decide(options.onOperation), tellCost],
+    plugins: [...SILENT_PLUGINS, decide(options.onOperation), tellCost(options.settle)],
     logger: options.log.child({}, { level: 'warn' }),
     formatError(formatted, error) {
       const request = current.getStore();
@@ -123,8 +124,14 @@ export async function createExecute(options: ExecuteOptions): Promise<Execute> {
     },
   });
   return {
-    handle(request, http) {
-      return current.run(request, async () => handler.call(http.request.server, http.request, http.reply));
+    async handle(request, http) {
+      try {
+        return await current.run(request, async () =>
+          handler.call(http.request.server, http.request, http.reply),
+        );
+      } finally {
+        options.settle.settle(request);
+      }
     },
     stop: () => server.stop(),
   };

@@ -1,5 +1,6 @@
 import { ANONYMOUS, type KnownViewer } from '../../../kit/viewer/viewer.ts';
 import { signViewerToken } from '../../../kit/viewer/viewer-token.ts';
+import { ANONYMOUS_LIMITS, UNKNOWN_PLAN_LIMITS } from '../budget/spending-limits.ts';
 import type { AccessClaims, TokenCheck } from '../credentials/access-token.ts';
 import type { EndedSessions } from '../credentials/ended-sessions.ts';
 import type { Allowance, EntitlementsCache } from '../credentials/entitlements.ts';
@@ -64,7 +65,8 @@ function createIdentities(options: { viewerTokenSecret: string; clock: () => Dat
     const identity = {
       viewer,
       viewerToken: signViewerToken(viewer, options.viewerTokenSecret),
-      maximumOperationCost: allowance?.maximumOperationCost ?? null,
+      limits: allowance?.limits ?? UNKNOWN_PLAN_LIMITS,
+      keyBudget: null,
     };
     known.set(claims, { identity, allowance, until: now + REUSED_MS });
     return identity;
@@ -89,7 +91,7 @@ export function createIdentify(options: {
     if (apiKey !== undefined) return REFUSALS.apiKey;
     if (authorization === undefined) {
       const viewerToken = signViewerToken(ANONYMOUS, options.viewerTokenSecret);
-      request.identity = { viewer: ANONYMOUS, viewerToken, maximumOperationCost: null };
+      request.identity = { viewer: ANONYMOUS, viewerToken, limits: ANONYMOUS_LIMITS, keyBudget: null };
       return null;
     }
     const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];

@@ -2,12 +2,8 @@ import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { compilePrice, type Price } from '../price/compile-price.ts';
 import { MAXIMUM_COST } from '../price/formula/saturate.ts';
 import { readSchemaCosts } from '../price/schema/schema-costs.ts';
-import type { Identity, OperationStage, Refusal } from '../router-request.ts';
+import type { OperationStage, Refusal } from '../router-request.ts';
 
-/** Enough to sign up, to sign in, and for the public pages. */
-const ANONYMOUS_MAXIMUM = 100;
-/** While billing cannot tell the plan, no more than the smallest plan allows; our pages cost less. */
-const UNKNOWN_PLAN_MAXIMUM = 1_000;
 /** Fields that a refusal names. */
 const DEAREST_FIELDS = 3;
 
@@ -16,11 +12,6 @@ export type PriceOptions = {
   /** Whether an operation that is dearer than the caller's plan allows is refused. True by default. */
   limitCost?: boolean;
 };
-
-function maximumFor({ viewer, maximumOperationCost }: Identity): number {
-  if (viewer.kind === 'anonymous') return ANONYMOUS_MAXIMUM;
-  return maximumOperationCost ?? UNKNOWN_PLAN_MAXIMUM;
-}
 
 function tooCostly(price: Price, estimate: number, maximum: number, variables: object): Refusal {
   const dearestFields = price
@@ -73,7 +64,7 @@ export function createPriceStage({ supergraphSdl, limitCost = true }: PriceOptio
     request.cost = { price, estimate, variables };
     // A dry run runs nothing, so it may ask for the price of anything.
     if (costWish.only) return null;
-    const maximum = maximumFor(identity);
+    const maximum = identity.limits.maximumOperationCost;
     if (limitCost && estimate > maximum) return tooCostly(price, estimate, maximum, variables);
     return missingSlice(price.problems(variables));
   };

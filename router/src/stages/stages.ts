@@ -4,14 +4,17 @@ import type { EntitlementsCache } from '../credentials/entitlements.ts';
 import { createKeyRing, type JwksProvider } from '../credentials/key-ring.ts';
 import { createDocumentChecks } from '../limits/document-limits.ts';
 import type { Stage } from '../router-request.ts';
+import { type AdmitOptions, createAdmitStage } from './admit.ts';
 import { type AuthorizeOptions, createAuthorizeStage } from './authorize.ts';
 import { createExecute, type Execute, type ExecuteOptions } from './execute.ts';
 import { createIdentify } from './identify.ts';
 import { createPriceStage, type PriceOptions } from './price.ts';
+import { createSettle, type Settle } from './settle.ts';
 
-export type StageOptions = Omit<ExecuteOptions, 'checks' | 'onOperation'> &
+export type StageOptions = Omit<ExecuteOptions, 'checks' | 'onOperation' | 'settle'> &
   AuthorizeOptions &
-  PriceOptions & {
+  PriceOptions &
+  AdmitOptions & {
     jwks: JwksProvider;
     viewerTokenSecret: string;
     endedSessions: EndedSessions;
@@ -24,6 +27,8 @@ export type Stages = {
   onArrival: readonly Stage[];
   /** On the operation. */
   execute: Execute;
+  /** Once the operation has ended. */
+  settle: Settle;
 };
 
 /**
@@ -33,12 +38,15 @@ export type Stages = {
 export async function createStages(options: StageOptions): Promise<Stages> {
   const keys = createKeyRing(options);
   const checkToken = createAccessTokens({ keys, clock: options.clock });
+  const settle = createSettle(options);
   return {
     onArrival: [createIdentify({ ...options, checkToken })],
     execute: await createExecute({
       ...options,
       checks: createDocumentChecks(),
-      onOperation: [createAuthorizeStage(options), createPriceStage(options)],
+      onOperation: [createAuthorizeStage(options), createPriceStage(options), createAdmitStage(options)],
+      settle,
     }),
+    settle,
   };
 }

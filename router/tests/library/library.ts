@@ -3,6 +3,9 @@ import jwt from 'jsonwebtoken';
 import { pino } from 'pino';
 import type { Bus } from '../../../kit/events/event.ts';
 import { createInProcessBus } from '../../../kit/events/in-process/in-process-bus.ts';
+import { readTypeDefs } from '../../../kit/subgraph/read-type-defs.ts';
+import { RATE_LIMIT_SUBGRAPH } from '../../src/budget/graph/rate-limit.source.ts';
+import { createMemoryBudgetStore } from '../../src/budget/memory/memory-store.ts';
 import { composeSupergraph } from '../../src/compose/compose-supergraph.ts';
 import { fetchJwks } from '../../src/credentials/fetch-jwks.ts';
 import { createRouter, type Router, type RouterOptions } from '../../src/router.ts';
@@ -23,6 +26,8 @@ export type Answer = {
   /** What `extensions` of the body tell of the cost, which is a matter of one test; null when nothing. */
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   cost: any;
+  /** What they tell of the budget. */
+  throttle: unknown;
 };
 
 export type Library = {
@@ -50,10 +55,14 @@ export type AskOptions = {
   headers?: Record<string, string>;
 };
 
+/** The fields that any router of ours can answer itself. */
+const OWN_FIELDS = new URL('../../schema.graphql', import.meta.url);
+
 function compose(): string {
-  const composed = composeSupergraph(
-    NAMES.map((name) => ({ name, url: `http://${name}/`, typeDefs: typeDefsOf(name) })),
-  );
+  const composed = composeSupergraph([
+    ...NAMES.map((name) => ({ name, url: `http://${name}/`, typeDefs: typeDefsOf(name) })),
+    { name: RATE_LIMIT_SUBGRAPH, url: 'http://router/', typeDefs: readTypeDefs(OWN_FIELDS) },
+  ]);
   if (!composed.ok) throw new Error(composed.problems.join('\n'));
   return composed.supergraphSdl;
 }
@@ -64,13 +73,23 @@ function callName({ subgraph, purpose }: SubgraphCall): string {
 
 async function readAnswer(response: Response): Promise<Answer> {
   const { extensions, ...body } = await response.json();
-  return { status: response.status, headers: response.headers, body, cost: extensions?.cost ?? null };
+  const { throttleStatus = null, ...cost } = extensions?.cost ?? {};
+  return {
+    status: response.status,
+    headers: response.headers,
+    body,
+    cost: extensions?.cost ? cost : null,
+    throttle: throttleStatus,
+  };
 }
 
-/** Starts the library with a router in front, all on free ports of this machine unless `port` says otherwise. */
+/**
+ * Starts the library with a router in front, all on free ports of this machine unless `port` says otherwise. Nobody is
+ * held to a budget unless it is `limited`; its budget goes by the library's clock.
+ */
 export async function startLibrary(
   transport: Transport,
-  options: Partial<RouterOptions> = {},
+  { limited = false, ...options }: Partial<RouterOptions> & { limited?: boolean } = {},
   port = 0,
 ): Promise<Library> {
   const lines: Record<string, unknown>[] = [];
@@ -97,6 +116,7 @@ export async function startLibrary(
     viewerTokenSecret: SECRET,
     log,
     publicOrigin: 'http://localhost:4000',
+    budgets: limited ? createMemoryBudgetStore({ clock: () => now.value }) : null,
     clock: () => now.value,
     onSubgraphCall: (call) => calls.push(callName(call)),
     ...options,

@@ -1,6 +1,11 @@
 /** What tests set and look at inside the library's subgraphs. */
 export type LibraryState = {
   plan: 'FREE' | 'PRO' | 'ENTERPRISE';
+  /** What the plan allows. */
+  limits: Record<
+    'maximumOperationCost' | 'pointsPerMinute' | 'pointsPerHour' | 'pointsPerDay' | 'concurrentOperations',
+    number
+  >;
   /** Times `addBook` was carried out. */
   booksAdded: number;
   /** Bytes of the last upload. */
@@ -12,6 +17,13 @@ export type LibraryState = {
 export function createState(): LibraryState {
   return {
     plan: 'PRO',
+    limits: {
+      maximumOperationCost: 50,
+      pointsPerMinute: 20,
+      pointsPerHour: 100,
+      pointsPerDay: 1_000,
+      concurrentOperations: 5,
+    },
     booksAdded: 0,
     uploadedBytes: 0,
     slow: { begun: Promise.withResolvers(), release: Promise.withResolvers() },

@@ -58,6 +58,7 @@ function resolversOf(state: LibraryState): Record<Name, Resolvers> {
   const client: Resolver = (_parent, _args, { request }) => [request.clientAddress, request.userAgent];
   const cookie: Resolver = (_parent, _args, { request }) => request.cookie ?? null;
   const plan: Resolver = (_parent, _args, { viewer }) => requireViewer(viewer).entitlements?.plan ?? null;
+  const copies: Resolver = (_parent, { first }) => Array(Number(first)).fill(BOOKS[0]);
   const review: Resolver = (_parent, _args, { setCookie }) => {
     setCookie('planted=1');
     return true;
@@ -95,7 +96,7 @@ function resolversOf(state: LibraryState): Record<Name, Resolvers> {
           return state.booksAdded;
         },
       },
-      Viewer: { __resolveReference: ownViewer, books: () => BOOKS, plan, shelfCookie: cookie },
+      Viewer: { __resolveReference: ownViewer, books: () => BOOKS, copies, plan, shelfCookie: cookie },
       Book: { __resolveReference: ({ id }: { id: string }) => BOOKS.find((book) => book.id === id) },
     },
     reviews: {
@@ -112,7 +113,7 @@ function resolversOf(state: LibraryState): Record<Name, Resolvers> {
       Viewer: {
         __resolveReference: ownViewer,
         subscription: () => ({
-          plan: { id: state.plan, limits: { uploadMegabytes: 100, maximumOperationCost: 50 } },
+          plan: { id: state.plan, limits: { uploadMegabytes: 100, ...state.limits } },
         }),
       },
     },

@@ -4,20 +4,18 @@ import { BROKERS, counted, IMPORT_STATES } from '../../format/names.ts';
 import { shareOf } from '../../format/size-format.ts';
 import { ErrorNotice, Notice } from '../../pieces/notice.tsx';
 import { Page, Section, Waiting } from '../../pieces/page.tsx';
+import { usePollInterval } from '../../pieces/use-poll-interval.ts';
 import { Link } from '../../routing/location.tsx';
 import { ImportIssues } from './import-issues.tsx';
 import { stageOf } from './import-stage.ts';
 import { UndoImport } from './undo-import.tsx';
-
-/** How often the progress is asked for, in milliseconds. */
-const POLL_MS = 500;
 
 type Import = NonNullable<ImportStatusQuery['me']['import']>;
 
 /** One import: its progress while it runs, then its report. */
 export function ImportReportPage({ id }: { id: string }) {
   const [settled, setSettled] = useState(false);
-  const asked = useImportStatusQuery({ id }, { pollInterval: settled ? 0 : POLL_MS });
+  const asked = useImportStatusQuery({ id }, { pollInterval: usePollInterval(!settled) });
   const me = asked.data?.me;
   const found = me?.import;
   const stage = found ? stageOf(found, me.performance?.revision ?? null) : 'running';
