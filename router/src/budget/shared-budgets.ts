@@ -1,5 +1,6 @@
 import type { Log } from '../../../kit/log/create-log.ts';
 import type { BudgetStore } from './budget.ts';
+import { createDegradingBudgetStore } from './degrading/degrading-store.ts';
 import { createRedisBudgetStore } from './redis/redis-store.ts';
 
 /**
@@ -12,5 +13,5 @@ export function createSharedBudgets(options: {
   log: Log;
   clock: () => Date;
 }): BudgetStore {
-  return createRedisBudgetStore(options);
+  return createDegradingBudgetStore({ ...options, shared: createRedisBudgetStore(options) });
 }
