@@ -16,6 +16,8 @@ export type SubgraphRequest = {
   /** Address and user agent of the client, for sessions and limits. */
   clientAddress?: string | undefined;
   userAgent?: string | undefined;
+  /** Headers of the client that go on as they came; only subgraphs that are not ours get any. */
+  passedOn?: Readonly<Record<string, string>>;
 };
 
 /** Its answer. */

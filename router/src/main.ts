@@ -1,52 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { readEnv } from '../../kit/env/read-env.ts';
-import { createRedisStreamsBus } from '../../kit/events/redis/redis-streams-bus.ts';
-import { createLog } from '../../kit/log/create-log.ts';
-import { describeListenFailure } from '../../kit/server/listen-failure.ts';
-import { endOnSignalOrCrash } from '../../kit/server/process-end.ts';
-import { createSharedBudgets } from './budget/shared-budgets.ts';
-import { fetchJwks } from './credentials/fetch-jwks.ts';
-import { overHttp } from './data-sources/over-http.ts';
-import { envSchema } from './env.ts';
-import { createRouter } from './router.ts';
+import { readCommandLine } from './standalone/command-line.ts';
+import { HELP } from './standalone/help.ts';
 
-// The router alone, its subgraphs over HTTP: `npm run router`.
-const env = readEnv(envSchema);
-const log = createLog({ name: 'router', level: env.LOG_LEVEL });
-const bus = createRedisStreamsBus({ url: env.REDIS_URL, log });
-const budgets = createSharedBudgets({
-  url: env.REDIS_URL,
-  replicas: env.ROUTER_REPLICAS,
-  log,
-  clock: () => new Date(),
-});
-const router = await createRouter({
-  supergraphSdl: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
-  subgraphs: {
-    auth: overHttp({ url: env.AUTH_URL, publicPaths: ['/.well-known/jwks.json'] }),
-    trading: overHttp({ url: env.TRADING_URL, publicPaths: ['/uploads'] }),
-    analytics: overHttp({ url: env.ANALYTICS_URL }),
-    billing: overHttp({ url: env.BILLING_URL }),
-  },
-  jwks: fetchJwks(env.AUTH_URL),
-  bus,
-  budgets,
-  viewerTokenSecret: env.VIEWER_TOKEN_SECRET,
-  log,
-  publicOrigin: env.PUBLIC_ORIGIN,
-  corsOrigins: env.CORS_ORIGINS,
-  trustedProxies: env.TRUSTED_PROXIES,
-});
-
-const end = endOnSignalOrCrash(async () => {
-  await router.stop();
-  await Promise.all([budgets.close(), bus.close()]);
-}, log);
-
-try {
-  const { url } = await router.listen({ host: env.HOST, port: env.PORT });
-  log.info({ url }, 'router listens');
-} catch (error) {
-  process.stderr.write(`${describeListenFailure(error, { host: env.HOST, port: env.PORT })}\n`);
-  end(1);
+// The router alone, its subgraphs over HTTP: `npm run router`. Which of the two is loaded is decided here and nowhere else.
+const command = readCommandLine(process.argv.slice(2));
+switch (command.kind) {
+  case 'help':
+    process.stdout.write(HELP);
+    break;
+  case 'refused':
+    process.stderr.write(`${command.problem}\n`);
+    process.exitCode = 1;
+    break;
+  case 'tradesense': {
+    const { startTradeSenseRouter } = await import('./start-tradesense.ts');
+    await startTradeSenseRouter();
+    break;
+  }
+  case 'any supergraph': {
+    const { startStandaloneRouter } = await import('./standalone/start-standalone.ts');
+    await startStandaloneRouter(command.options);
+    break;
+  }
 }

@@ -8,7 +8,8 @@ import type { Price } from './price/compile-price.ts';
 /** Who asks, and the token that tells it to the subgraphs; signed once for the whole request. */
 export type Identity = {
   viewer: Viewer;
-  viewerToken: string;
+  /** Undefined where the subgraphs are not ours and take none. */
+  viewerToken: string | undefined;
   /** What the plan holds the caller to, or what holds for callers whose plan is not known. */
   limits: SpendingLimits;
   /** The limit that an API key has of its own, beside that of the workspace; null without one. */
@@ -42,6 +43,8 @@ export type RouterRequest = {
     address: string | undefined;
     userAgent: string | undefined;
     cookie: string | undefined;
+    /** Headers that subgraphs get as they came. */
+    passedOn: Readonly<Record<string, string>>;
   };
   /** Null until identify has run; nothing is executed without it. */
   identity: Identity | null;

@@ -1,3 +1,4 @@
+import { MAXIMUM_COST } from '../price/formula/saturate.ts';
 import type { BudgetLimits } from './budget.ts';
 
 /** What a caller is held to. */
@@ -17,4 +18,10 @@ export const ANONYMOUS_LIMITS: SpendingLimits = {
 export const UNKNOWN_PLAN_LIMITS: SpendingLimits = {
   maximumOperationCost: 1_000,
   budget: { minute: 20, hour: 100, day: 1_000, concurrent: 5 },
+};
+
+/** Callers of a router that holds nobody to anything. */
+export const UNLIMITED: SpendingLimits = {
+  maximumOperationCost: MAXIMUM_COST,
+  budget: { minute: null, hour: null, day: null, concurrent: null },
 };

@@ -15,11 +15,18 @@ const MAXIMUM_AGE_MS = 10 * 60_000;
 /** Tokens with made-up key ids must not turn the router into a flood of requests to auth. */
 const PAUSE_BETWEEN_FETCHES_MS = 5_000;
 
-function readKeys(set: JsonWebKeySet): Map<string, KeyObject> {
+/** Reads one key of a set; null when it is not of a kind that is taken. */
+type ReadKey = (jwk: JsonWebKey) => KeyObject | null;
+
+const readEs256Key: ReadKey = (jwk) =>
+  jwk.kty === 'EC' && jwk.crv === 'P-256' ? createPublicKey({ key: jwk, format: 'jwk' }) : null;
+
+function readKeys(set: JsonWebKeySet, readKey: ReadKey): Map<string, KeyObject> {
   const keys = new Map<string, KeyObject>();
-  for (const jwk of set.keys)
-    if (typeof jwk.kid === 'string' && jwk.kty === 'EC' && jwk.crv === 'P-256')
-      keys.set(jwk.kid, createPublicKey({ key: jwk, format: 'jwk' }));
+  for (const jwk of set.keys) {
+    const key = typeof jwk.kid === 'string' ? readKey(jwk) : null;
+    if (key && typeof jwk.kid === 'string') keys.set(jwk.kid, key);
+  }
   return keys;
 }
 
@@ -27,7 +34,13 @@ function readKeys(set: JsonWebKeySet): Map<string, KeyObject> {
  * Auth's public keys, remembered for 10 minutes. An unknown key id fetches them anew, at most once in 5 seconds. While
  * auth cannot be reached, keys that are known stay good.
  */
-export function createKeyRing(options: { jwks: JwksProvider; clock: () => Date }): KeyRing {
+export function createKeyRing(options: {
+  jwks: JwksProvider;
+  clock: () => Date;
+  /** Keys for ES256 by default. */
+  readKey?: ReadKey;
+}): KeyRing {
+  const { readKey = readEs256Key } = options;
   let keys = new Map<string, KeyObject>();
   let fetchedAt = Number.NEGATIVE_INFINITY;
   let attemptedAt = Number.NEGATIVE_INFINITY;
@@ -36,7 +49,7 @@ export function createKeyRing(options: { jwks: JwksProvider; clock: () => Date }
   async function fetchKeys(): Promise<void> {
     attemptedAt = options.clock().getTime();
     try {
-      keys = readKeys(await options.jwks());
+      keys = readKeys(await options.jwks(), readKey);
       fetchedAt = attemptedAt;
     } catch {
       // The lookup that follows tells what is missing.

@@ -1,8 +1,8 @@
-import { type Dispatcher, errors, Pool } from 'undici';
+import { errors } from 'undici';
 import { SUBGRAPH_HEADERS } from '../../../kit/subgraph/serve-subgraph.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../../../kit/subgraph/subgraph.ts';
 import type { DataSource } from './data-source.ts';
-import { isMutation } from './is-mutation.ts';
+import { createPool, postOperation } from './post-operation.ts';
 import { proxyRoutes } from './proxy-routes.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -15,23 +15,9 @@ export type HttpSourceOptions = {
 
 const TIMEOUT_MS = 10_000;
 const CHECK_TIMEOUT_MS = 2_000;
-const CONNECTIONS = 64;
-const CONNECTION_FAILURES = [
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'UND_ERR_SOCKET',
-  'UND_ERR_CONNECT_TIMEOUT',
-];
-
-/** Whether the connection failed before any byte of the answer came, so that a query may be sent once more. */
-function isConnectionFailure(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && CONNECTION_FAILURES.includes(code);
-}
 
 function headersOf(request: SubgraphRequest): Record<string, string> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  const headers: Record<string, string> = {};
   for (const [field, header] of Object.entries(SUBGRAPH_HEADERS)) {
     const value = request[field as keyof typeof SUBGRAPH_HEADERS];
     if (value !== undefined) headers[header] = value;
@@ -40,32 +26,17 @@ function headersOf(request: SubgraphRequest): Record<string, string> {
 }
 
 /**
- * The way to a subgraph over HTTP, through a pool of connections. Queries are sent once more when the connection
- * fails before an answer began; mutations never, because the first attempt may have been carried out.
+ * The way to one of our subgraphs over HTTP, through a pool of connections. Queries are sent once more when the
+ * connection fails before an answer began; mutations never.
  */
 export function overHttp({ url, publicPaths = [] }: HttpSourceOptions): DataSource {
-  const pool = new Pool(new URL(url).origin, { connections: CONNECTIONS, connect: { timeout: 2_000 } });
-
-  async function send(request: SubgraphRequest, timeoutMs: number): Promise<Dispatcher.ResponseData> {
-    const { query, variables, operationName } = request;
-    const call: Dispatcher.RequestOptions = {
-      path: '/graphql',
-      method: 'POST',
-      headers: headersOf(request),
-      body: JSON.stringify({ query, variables, operationName }),
-      signal: AbortSignal.timeout(timeoutMs),
-    };
-    try {
-      return await pool.request(call);
-    } catch (error) {
-      if (isMutation(request) || !isConnectionFailure(error)) throw error;
-      return pool.request(call);
-    }
-  }
+  const pool = createPool(new URL(url).origin);
 
   return {
     async execute(request, options): Promise<SubgraphResponse> {
-      return readAnswer(await send(request, options?.timeoutMs ?? TIMEOUT_MS));
+      const timeoutMs = options?.timeoutMs ?? TIMEOUT_MS;
+      const call = { path: '/graphql', headers: headersOf(request), timeoutMs };
+      return readAnswer(await postOperation(pool, request, call));
     },
     async check() {
       const { statusCode, body } = await pool.request({

@@ -4,7 +4,8 @@ import type { SubgraphResponse } from '../../../kit/subgraph/subgraph.ts';
 /** The largest answer that is read, in bytes; a page is some kilobytes. */
 const MAXIMUM_BYTES = 20_000_000;
 
-async function readCapped(body: Dispatcher.ResponseData['body']): Promise<string> {
+/** Reads a body as text. Rejects when it is larger than 20 MB. */
+export async function readCapped(body: Dispatcher.ResponseData['body']): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of body) {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { budgetHeaders } from '../budget/budget-headers.ts';
 import { refuse } from '../errors/http-error.ts';
@@ -18,12 +19,20 @@ function single(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value.join(', ') : value;
 }
 
-function toRouterRequest(request: FastifyRequest): RouterRequest {
+/** Chooses which headers of the client subgraphs get as they came. */
+type PassOn = (headers: IncomingHttpHeaders) => Record<string, string>;
+
+function toRouterRequest(request: FastifyRequest, passOn: PassOn): RouterRequest {
   const { headers } = request;
   return {
     id: request.id,
     credentials: { authorization: headers.authorization, apiKey: single(headers['x-api-key']) },
-    client: { address: request.ip, userAgent: headers['user-agent'], cookie: headers.cookie },
+    client: {
+      address: request.ip,
+      userAgent: headers['user-agent'],
+      cookie: headers.cookie,
+      passedOn: passOn(headers),
+    },
     costWish: { byField: headers['x-cost-debug'] === '1', only: headers['x-cost-only'] === '1' },
     identity: null,
     authorization: null,
@@ -51,15 +60,21 @@ export function wantsPage(request: FastifyRequest): boolean {
 /** `GET` and `POST /graphql`: the stages for programs, the explorer for browsers. */
 export function registerGraphqlRoute(
   server: FastifyInstance,
-  options: { stages: Stages; sendExplorer: (reply: FastifyReply) => Promise<FastifyReply> },
+  options: {
+    stages: Stages;
+    sendExplorer: (reply: FastifyReply) => Promise<FastifyReply>;
+    /** None by default: our subgraphs hear of the client by other means. */
+    passOn?: PassOn;
+  },
 ): void {
   const { onArrival, execute, settle } = options.stages;
+  const { passOn = () => ({}) } = options;
 
   async function arrive(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
     if (wantsPage(request)) return undefined;
     if (hasWrongCharset(request.headers['content-type'])) return refuse(reply, WRONG_CHARSET);
     if (!URL.canParse(`http://${request.hostname}/`)) return refuse(reply, WRONG_HOST);
-    const routed = toRouterRequest(request);
+    const routed = toRouterRequest(request, passOn);
     request.routed = routed;
     for (const stage of onArrival) {
       const refusal = await stage(routed);

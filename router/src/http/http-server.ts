@@ -24,6 +24,8 @@ export type HttpOptions = {
   corsOrigins: readonly string[];
   /** Addresses of proxies whose `X-Forwarded-*` headers are believed. None unless named. */
   trustedProxies: readonly string[];
+  /** Headers that pages of those origins may send besides the usual ones. */
+  moreHeaders?: readonly string[];
 };
 
 /** A whole upload must have arrived after this long; GraphQL bodies are small and come at once. */
@@ -64,7 +66,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     origin: [...options.corsOrigins],
     credentials: true,
     methods: ['GET', 'POST', 'PUT'],
-    allowedHeaders: ALLOWED_HEADERS,
+    allowedHeaders: [...ALLOWED_HEADERS, ...(options.moreHeaders ?? [])],
     exposedHeaders: EXPOSED_HEADERS,
     maxAge: 600,
   });

@@ -30,6 +30,7 @@ function toSubgraphRequest(
     requestId: request.id,
     clientAddress: request.client.address,
     userAgent: request.client.userAgent,
+    passedOn: request.client.passedOn,
     ...(name === COOKIE_SUBGRAPH ? { cookie: request.client.cookie } : {}),
   };
 }

@@ -3,12 +3,14 @@ import { evaluateOwnPolicies, type PolicyEvaluator } from '../authorize/policies
 import { indexRequirements } from '../authorize/requirements/index-requirements.ts';
 import type { OperationStage, Refusal } from '../router-request.ts';
 
-const SIGN_IN: Refusal = {
-  status: 401,
-  code: 'UNAUTHENTICATED',
-  message: 'Sign in first: send an access token as "Authorization: Bearer …".',
-  headers: { 'www-authenticate': 'Bearer realm="tradesense"' },
-};
+function signIn(realm: string): Refusal {
+  return {
+    status: 401,
+    code: 'UNAUTHENTICATED',
+    message: 'Sign in first: send an access token as "Authorization: Bearer …".',
+    headers: { 'www-authenticate': `Bearer realm="${realm}"` },
+  };
+}
 
 export type AuthorizeOptions = {
   supergraphSdl: string;
@@ -19,11 +21,14 @@ export type AuthorizeOptions = {
    * public, which suits a router that takes no credentials at all. Refused by default.
    */
   anonymous?: 'refuse' | 'filter';
+  /** What `WWW-Authenticate` calls the API; "tradesense" by default. */
+  realm?: string;
 };
 
 /** Finds out how much of the operation the viewer may run, before anything is planned or asked. */
 export function createAuthorizeStage(options: AuthorizeOptions): OperationStage {
   const { supergraphSdl, evaluatePolicies = evaluateOwnPolicies, anonymous = 'refuse' } = options;
+  const refusal = signIn(options.realm ?? 'tradesense');
   const authorize = createAuthorize({ index: indexRequirements(supergraphSdl), evaluatePolicies });
 
   return async (request, operation) => {
@@ -31,6 +36,6 @@ export function createAuthorizeStage(options: AuthorizeOptions): OperationStage 
     const { viewer } = request.identity;
     request.authorization = await authorize({ ...operation, viewer });
     const lacks = request.authorization.kind !== 'whole' && request.authorization.paths.length > 0;
-    return lacks && viewer.kind === 'anonymous' && anonymous === 'refuse' ? SIGN_IN : null;
+    return lacks && viewer.kind === 'anonymous' && anonymous === 'refuse' ? refusal : null;
   };
 }

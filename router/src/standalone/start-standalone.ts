@@ -1,0 +1,112 @@
+import { readEnv } from '../../../kit/env/read-env.ts';
+import { createLog, type Log } from '../../../kit/log/create-log.ts';
+import { describeListenFailure } from '../../../kit/server/listen-failure.ts';
+import { endOnSignalOrCrash } from '../../../kit/server/process-end.ts';
+import type { BudgetStore } from '../budget/budget.ts';
+import { createMemoryBudgetStore } from '../budget/memory/memory-store.ts';
+import { createSharedBudgets } from '../budget/shared-budgets.ts';
+import { type SpendingLimits, UNLIMITED } from '../budget/spending-limits.ts';
+import { createKeyRing } from '../credentials/key-ring.ts';
+import type { Stage } from '../router-request.ts';
+import { createSettle } from '../stages/settle.ts';
+import type { StandaloneOptions } from './command-line.ts';
+import { fetchForeignJwks, readSigningKey } from './credentials/foreign-keys.ts';
+import { createForeignTokens } from './credentials/foreign-token.ts';
+import { createIdentifyForeign, identifyNobody } from './credentials/identify-foreign.ts';
+import { openEnvSchema, type StandaloneEnv, standaloneEnvSchema } from './env.ts';
+import { followFile } from './follow-file.ts';
+import { loadSupergraph } from './load-supergraph.ts';
+import type { ServeOptions } from './served-supergraph.ts';
+import { createStandaloneRouter } from './standalone-router.ts';
+import { createSupergraphSwitch, type SupergraphSwitch } from './supergraph-switch.ts';
+
+function createIdentify(env: StandaloneEnv, limits: SpendingLimits): Stage {
+  const clock = () => new Date();
+  const keys = createKeyRing({ jwks: fetchForeignJwks(env.JWKS_URL), readKey: readSigningKey, clock });
+  const { TOKEN_ISSUER: issuer, TOKEN_AUDIENCE: audience } = env;
+  return createIdentifyForeign({
+    checkToken: createForeignTokens({ keys, issuer, audience, clock }),
+    limits,
+  });
+}
+
+/** What each caller is held to: by access token, or without one by address. */
+function limitsOf({ maximumCost, pointsPerMinute }: StandaloneOptions): SpendingLimits {
+  return {
+    maximumOperationCost: maximumCost ?? UNLIMITED.maximumOperationCost,
+    budget: { ...UNLIMITED.budget, minute: pointsPerMinute },
+  };
+}
+
+/** Where points are counted: in the Redis that several routers share, or in this process. */
+function openBudgets(env: StandaloneEnv, log: Log): BudgetStore {
+  const clock = () => new Date();
+  const { REDIS_URL: url, ROUTER_REPLICAS: replicas } = env;
+  return url ? createSharedBudgets({ url, replicas, log, clock }) : createMemoryBudgetStore({ clock });
+}
+
+/** Lets a changed file take over; one that cannot be served changes nothing. */
+function follow(
+  path: string,
+  options: ServeOptions & { supergraph: SupergraphSwitch },
+) {
+  return followFile(path, async () => {
+    const loaded = await loadSupergraph(path, options);
+    if (!loaded.ok) {
+      options.log.error({ problem: loaded.problem }, 'changed supergraph not used, the one before serves on');
+      return;
+    }
+    options.supergraph.exchange(loaded.served);
+    options.log.info({ subgraphs: Object.keys(loaded.served.subgraphs) }, 'changed supergraph serves');
+  });
+}
+
+/** The router for a supergraph file as a process of its own, until a signal or a failure. */
+export async function startStandaloneRouter(options: StandaloneOptions): Promise<void> {
+  const { supergraph: path, open, maximumCost, forwardHeaders } = options;
+  const environment = open ? { open, ...readEnv(openEnvSchema) } : { open, ...readEnv(standaloneEnvSchema) };
+  const { HOST: host, PORT, LOG_LEVEL } = environment;
+  const port = options.port ?? PORT;
+  const log = createLog({ name: 'router', level: LOG_LEVEL });
+  const budgets =
+    environment.open || options.pointsPerMinute === null ? null : openBudgets(environment, log);
+  const settle = createSettle({ budgets, log });
+  const serving = { log, open, limitCost: maximumCost !== null, budgets, settle };
+
+  const loaded = await loadSupergraph(path, serving);
+  if (!loaded.ok) {
+    process.stderr.write(`${loaded.problem}\n`);
+    process.exitCode = 1;
+    await budgets?.close();
+    return;
+  }
+  const supergraph = createSupergraphSwitch(loaded.served, (error) =>
+    log.error({ err: error }, 'the supergraph before could not be let go of'),
+  );
+  const router = await createStandaloneRouter({
+    log,
+    identify: environment.open ? identifyNobody : createIdentify(environment, limitsOf(options)),
+    settle,
+    supergraph,
+    forwardHeaders,
+    publicOrigin: environment.PUBLIC_ORIGIN,
+    corsOrigins: environment.CORS_ORIGINS,
+    trustedProxies: environment.TRUSTED_PROXIES,
+  });
+  const unfollow = follow(path, { ...serving, supergraph });
+  const end = endOnSignalOrCrash(async () => {
+    unfollow();
+    await router.stop();
+    await budgets?.close();
+  }, log);
+
+  try {
+    const url = await router.server.listen({ host, port });
+    log.info({ url, subgraphs: Object.keys(supergraph.subgraphs()) }, 'router listens');
+    process.stdout.write(`${path} is served at ${url}/graphql\n`);
+  } catch (error) {
+    const place = { host, port, program: 'The router', portSetting: '--port' };
+    process.stderr.write(`${describeListenFailure(error, place)}\n`);
+    end(1);
+  }
+}
