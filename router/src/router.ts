@@ -8,6 +8,7 @@ import { createEntitlementsCache } from './credentials/entitlements.ts';
 import { followEvents } from './credentials/follow-events.ts';
 import type { JwksProvider } from './credentials/key-ring.ts';
 import type { DataSource } from './data-sources/data-source.ts';
+import { closeServer } from './http/close-server.ts';
 import { registerGraphqlRoute } from './http/graphql-route.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { registerPages } from './http/pages.ts';
@@ -49,7 +50,6 @@ export type Router = {
 };
 
 const APP_FOLDER = new URL('../../app/dist/', import.meta.url);
-const DRAIN_MS = 10_000;
 
 function readinessChecks({ subgraphs, bus }: RouterOptions) {
   const checks = Object.entries(subgraphs).map(([name, source]) => [name, () => source.check()] as const);
@@ -81,9 +81,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   for (const source of Object.values(subgraphs)) if (source.routes) await server.register(source.routes);
 
   async function drain(): Promise<void> {
-    const giveUp = setTimeout(() => server.server.closeAllConnections(), DRAIN_MS);
-    await server.close();
-    clearTimeout(giveUp);
+    await closeServer(server);
     await events.stop();
     await stages.execute.stop();
     await stages.settle.drained();

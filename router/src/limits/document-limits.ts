@@ -1,4 +1,5 @@
 import type { ValidationRule } from 'graphql';
+import { rootTypeRule } from './root-type-rule.ts';
 import { createShapeRule } from './shape-rule.ts';
 
 /** What a document may hold. Pages need about 300 tokens, 8 levels and 200 fields. */
@@ -19,5 +20,8 @@ export type DocumentChecks = { parseOptions: { maxTokens: number }; rules: Valid
 
 /** The checks that keep a document small enough to be planned. */
 export function createDocumentChecks(): DocumentChecks {
-  return { parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens }, rules: [createShapeRule(DOCUMENT_LIMITS)] };
+  return {
+    parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
+    rules: [rootTypeRule, createShapeRule(DOCUMENT_LIMITS)],
+  };
 }

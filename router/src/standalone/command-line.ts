@@ -94,7 +94,7 @@ export function readCommandLine(args: readonly string[]): Command {
     return read(args);
   } catch (error) {
     // parseArgs says in one sentence what it does not know or misses; what follows is advice for other programs.
-    const [reason = 'The arguments cannot be read'] = (error as Error).message.split('. ');
+    const [reason = 'The arguments cannot be read'] = (error as Error).message.split(/\.\s/);
     return { kind: 'refused', problem: `${reason}. ${SEE_HELP}` };
   }
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Log } from '../../../kit/log/create-log.ts';
 import { healthRoutes } from '../../../kit/server/health.ts';
 import { refuse } from '../errors/http-error.ts';
+import { closeServer } from '../http/close-server.ts';
 import { registerGraphqlRoute } from '../http/graphql-route.ts';
 import { createHttpServer, type HttpOptions } from '../http/http-server.ts';
 import type { Refusal, Stage } from '../router-request.ts';
@@ -23,8 +24,6 @@ export type StandaloneRouter = {
   /** Takes no new requests, finishes those under way within 10 s, lets go of everything. Safe to call twice. */
   stop(): Promise<void>;
 };
-
-const DRAIN_MS = 10_000;
 
 const NOT_FOUND: Refusal = {
   status: 404,
@@ -60,9 +59,7 @@ export async function createStandaloneRouter(options: StandaloneRouterOptions): 
   });
 
   async function drain(): Promise<void> {
-    const giveUp = setTimeout(() => server.server.closeAllConnections(), DRAIN_MS);
-    await server.close();
-    clearTimeout(giveUp);
+    await closeServer(server);
     await supergraph.execute.stop();
     await settle.drained();
     log.info('router stopped');

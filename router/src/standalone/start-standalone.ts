@@ -1,11 +1,8 @@
 import { readEnv } from '../../../kit/env/read-env.ts';
-import { createLog, type Log } from '../../../kit/log/create-log.ts';
+import { createLog } from '../../../kit/log/create-log.ts';
 import { describeListenFailure } from '../../../kit/server/listen-failure.ts';
 import { endOnSignalOrCrash } from '../../../kit/server/process-end.ts';
-import type { BudgetStore } from '../budget/budget.ts';
-import { createMemoryBudgetStore } from '../budget/memory/memory-store.ts';
-import { createSharedBudgets } from '../budget/shared-budgets.ts';
-import { type SpendingLimits, UNLIMITED } from '../budget/spending-limits.ts';
+import type { SpendingLimits } from '../budget/spending-limits.ts';
 import { createKeyRing } from '../credentials/key-ring.ts';
 import type { Stage } from '../router-request.ts';
 import { createSettle } from '../stages/settle.ts';
@@ -14,7 +11,7 @@ import { fetchForeignJwks, readSigningKey } from './credentials/foreign-keys.ts'
 import { createForeignTokens } from './credentials/foreign-token.ts';
 import { createIdentifyForeign, identifyNobody } from './credentials/identify-foreign.ts';
 import { openEnvSchema, type StandaloneEnv, standaloneEnvSchema } from './env.ts';
-import { followFile } from './follow-file.ts';
+import { fileState, followFile } from './follow-file.ts';
 import { loadSupergraph } from './load-supergraph.ts';
 import type { ServeOptions } from './served-supergraph.ts';
 import { createStandaloneRouter } from './standalone-router.ts';
@@ -30,34 +27,19 @@ function createIdentify(env: StandaloneEnv, limits: SpendingLimits): Stage {
   });
 }
 
-/** What each caller is held to: by access token, or without one by address. */
-function limitsOf({ maximumCost, pointsPerMinute }: StandaloneOptions): SpendingLimits {
-  return {
-    maximumOperationCost: maximumCost ?? UNLIMITED.maximumOperationCost,
-    budget: { ...UNLIMITED.budget, minute: pointsPerMinute },
-  };
-}
-
-/** Where points are counted: in the Redis that several routers share, or in this process. */
-function openBudgets(env: StandaloneEnv, log: Log): BudgetStore {
-  const clock = () => new Date();
-  const { REDIS_URL: url, ROUTER_REPLICAS: replicas } = env;
-  return url ? createSharedBudgets({ url, replicas, log, clock }) : createMemoryBudgetStore({ clock });
-}
+type Following = ServeOptions & { supergraph: SupergraphSwitch; state: string };
 
 /** Lets a changed file take over; one that cannot be served changes nothing. */
-function follow(
-  path: string,
-  options: ServeOptions & { supergraph: SupergraphSwitch },
-) {
-  return followFile(path, async () => {
-    const loaded = await loadSupergraph(path, options);
+function follow(path: string, { supergraph, state, ...serving }: Following): () => void {
+  const { log } = serving;
+  return followFile(path, state, async () => {
+    const loaded = await loadSupergraph(path, serving);
     if (!loaded.ok) {
-      options.log.error({ problem: loaded.problem }, 'changed supergraph not used, the one before serves on');
+      log.error({ problem: loaded.problem }, 'changed supergraph not used, the one before serves on');
       return;
     }
-    options.supergraph.exchange(loaded.served);
-    options.log.info({ subgraphs: Object.keys(loaded.served.subgraphs) }, 'changed supergraph serves');
+    supergraph.exchange(loaded.served);
+    log.info({ subgraphs: Object.keys(loaded.served.subgraphs) }, 'changed supergraph serves');
   });
 }
 
@@ -73,6 +55,8 @@ export async function startStandaloneRouter(options: StandaloneOptions): Promise
   const settle = createSettle({ budgets, log });
   const serving = { log, open, limitCost: maximumCost !== null, budgets, settle };
 
+  // Before it is read, so that no change is missed in between.
+  const state = await fileState(path);
   const loaded = await loadSupergraph(path, serving);
   if (!loaded.ok) {
     process.stderr.write(`${loaded.problem}\n`);
@@ -93,7 +77,7 @@ export async function startStandaloneRouter(options: StandaloneOptions): Promise
     corsOrigins: environment.CORS_ORIGINS,
     trustedProxies: environment.TRUSTED_PROXIES,
   });
-  const unfollow = follow(path, { ...serving, supergraph });
+  const unfollow = follow(path, { ...serving, supergraph, state });
   const end = endOnSignalOrCrash(async () => {
     unfollow();
     await router.stop();

@@ -14,17 +14,25 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
 };
 
-/** In words for a person why a supergraph cannot be read or loaded; one line. */
-export function reasonOf(error: unknown): string {
+/** A supergraph can have many faults; whoever mends these sees the next. */
+const TOLD_CAUSES = 3;
+
+function causesOf(error: unknown): unknown[] {
+  const { causes } = Object(error) as { causes?: unknown };
+  return Array.isArray(causes) && causes.length > 0 ? causes.slice(0, TOLD_CAUSES) : [error];
+}
+
+function sentenceOf(error: unknown): string {
   const { code, message } = Object(error) as { code?: unknown; message?: unknown };
   const known = typeof code === 'string' ? REASONS[code] : undefined;
-  if (known) return known;
-  const lines = String(message ?? 'unknown reason').split('\n');
-  return lines
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .join(' ')
-    .replace(/\.$/, '');
+  const text = known ?? String(message ?? 'unknown reason');
+  return text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+}
+
+/** In words for a person why a supergraph cannot be read or loaded; one line without a full stop. */
+export function reasonOf(error: unknown): string {
+  // What federation finds is gathered in one error, whose own message repeats the source.
+  return causesOf(error).map(sentenceOf).join('; ');
 }
 
 function problemOfUrl(name: string, url: string): string | null {

@@ -1,39 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { describeWithRedis, testRedis } from '../../../tests/setup/test-redis.ts';
+import { startProcess } from '../router-process.ts';
 
-const MAIN = new URL('../../src/main.ts', import.meta.url).pathname;
 /** Nothing listens there: the router must start without its subgraphs, which may come later. */
 const NOWHERE = 'http://127.0.0.1:9';
-
-/** The router as a process of its own. Resolves when it ends. */
-function startProcess(environment: Record<string, string>) {
-  const child: ChildProcess = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env.PATH, ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let output = '';
-  child.stderr?.on('data', (chunk) => {
-    output += chunk;
-  });
-  const ended = once(child, 'exit').then(([code]) => code as number);
-  return {
-    child,
-    ended,
-    output: () => output,
-    /** Resolves with the match once the output holds it, or rejects when the process ends before. */
-    async says(pattern: RegExp): Promise<RegExpExecArray> {
-      while (!pattern.test(output)) {
-        const more = child.stderr ? once(child.stderr, 'data') : ended;
-        const over = ended.then(() => Promise.reject(new Error(`It ended and said: ${output}`)));
-        await Promise.race([more, over]);
-      }
-      return pattern.exec(output) as RegExpExecArray;
-    },
-  };
-}
 
 function environment(redisUrl: string, port: number): Record<string, string> {
   return {
