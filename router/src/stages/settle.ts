@@ -11,6 +11,8 @@ function pointsTaken({ actualCost, cost }: RouterRequest): number {
 }
 
 export type Settle = {
+  /** Whether anybody is held to a budget here. */
+  limited: boolean;
   /** Gives back what was reserved and not used. Call it once a request has ended, however it ended; it does not wait. */
   settle(request: RouterRequest): void;
   /** How the caller's budgets stand once this request is settled; none where nothing is limited. */
@@ -23,6 +25,7 @@ export type Settle = {
 export function createSettle({ budgets, log }: { budgets: BudgetStore | null; log: Log }): Settle {
   const underWay = new Set<Promise<void>>();
   return {
+    limited: budgets !== null,
     settle(request) {
       if (!budgets || !request.admission) return;
       const settled = budgets

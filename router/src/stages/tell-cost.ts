@@ -30,7 +30,7 @@ function describeThrottle(states: readonly BudgetState[]) {
  * Tells the cost in `extensions.cost` of each answer to an operation: what it could have cost, what it did, what is left
  * to spend, with `X-Cost-Debug: 1` each field's part. With `X-Cost-Only: 1` nothing is run.
  */
-export function tellCost({ standing }: Pick<Settle, 'standing'>): ApolloServerPlugin<ExecutionContext> {
+export function tellCost({ standing, limited }: Pick<Settle, 'standing' | 'limited'>): ApolloServerPlugin<ExecutionContext> {
   return {
     async requestDidStart() {
       return {
@@ -46,8 +46,8 @@ export function tellCost({ standing }: Pick<Settle, 'standing'>): ApolloServerPl
           if (!request.operation || body.kind !== 'single') return;
           const { singleResult } = body;
           request.actualCost = request.cost?.price.actual(request.cost.variables, singleResult.data) ?? 0;
-          const throttleStatus = describeThrottle(await standing(request));
-          const cost = { ...describeCost(request), throttleStatus };
+          const throttle = limited ? { throttleStatus: describeThrottle(await standing(request)) } : {};
+          const cost = { ...describeCost(request), ...throttle };
           singleResult.extensions = { ...singleResult.extensions, cost };
         },
       };

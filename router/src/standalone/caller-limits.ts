@@ -7,7 +7,9 @@ import type { StandaloneOptions } from './command-line.ts';
 import type { StandaloneEnv } from './env.ts';
 
 /** What each caller is held to: by the subject of the access token, or without one by address. */
-export function limitsOf(options: Pick<StandaloneOptions, 'maximumCost' | 'pointsPerMinute'>): SpendingLimits {
+export function limitsOf(
+  options: Pick<StandaloneOptions, 'maximumCost' | 'pointsPerMinute'>,
+): SpendingLimits {
   return {
     maximumOperationCost: options.maximumCost ?? UNLIMITED.maximumOperationCost,
     budget: { ...UNLIMITED.budget, minute: options.pointsPerMinute },

@@ -8,7 +8,7 @@ import { createHttpServer, type HttpOptions } from '../http/http-server.ts';
 import type { Refusal, Stage } from '../router-request.ts';
 import type { Settle } from '../stages/settle.ts';
 import { createPassOn } from './sources/passed-headers.ts';
-import type { SupergraphSwitch } from './supergraph-switch.ts';
+import type { SupergraphSwitch } from './supergraph/supergraph-switch.ts';
 
 export type StandaloneRouterOptions = Omit<HttpOptions, 'moreHeaders'> & {
   log: Log;

@@ -6,16 +6,17 @@ import type { SpendingLimits } from '../budget/spending-limits.ts';
 import { createKeyRing } from '../credentials/key-ring.ts';
 import type { Stage } from '../router-request.ts';
 import { createSettle } from '../stages/settle.ts';
+import { limitsOf, openBudgets } from './caller-limits.ts';
 import type { StandaloneOptions } from './command-line.ts';
 import { fetchForeignJwks, readSigningKey } from './credentials/foreign-keys.ts';
 import { createForeignTokens } from './credentials/foreign-token.ts';
 import { createIdentifyForeign, identifyNobody } from './credentials/identify-foreign.ts';
 import { openEnvSchema, type StandaloneEnv, standaloneEnvSchema } from './env.ts';
-import { fileState, followFile } from './follow-file.ts';
-import { loadSupergraph } from './load-supergraph.ts';
-import type { ServeOptions } from './served-supergraph.ts';
 import { createStandaloneRouter } from './standalone-router.ts';
-import { createSupergraphSwitch, type SupergraphSwitch } from './supergraph-switch.ts';
+import { fileState, followFile } from './supergraph/follow-file.ts';
+import { loadSupergraph } from './supergraph/load-supergraph.ts';
+import type { ServeOptions } from './supergraph/served-supergraph.ts';
+import { createSupergraphSwitch, type SupergraphSwitch } from './supergraph/supergraph-switch.ts';
 
 function createIdentify(env: StandaloneEnv, limits: SpendingLimits): Stage {
   const clock = () => new Date();
@@ -50,8 +51,7 @@ export async function startStandaloneRouter(options: StandaloneOptions): Promise
   const { HOST: host, PORT, LOG_LEVEL } = environment;
   const port = options.port ?? PORT;
   const log = createLog({ name: 'router', level: LOG_LEVEL });
-  const budgets =
-    environment.open || options.pointsPerMinute === null ? null : openBudgets(environment, log);
+  const budgets = environment.open || options.pointsPerMinute === null ? null : openBudgets(environment, log);
   const settle = createSettle({ budgets, log });
   const serving = { log, open, limitCost: maximumCost !== null, budgets, settle };
 

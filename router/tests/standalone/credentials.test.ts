@@ -168,3 +168,17 @@ test('an operation may cost no more than was said, whoever asks', async () => {
     ]);
   }
 });
+
+describe('a budget of points', () => {
+  test('is one for each subject, and one for each address without a token', async () => {
+    await using limited = await startShop(['--points-per-minute', '2'], { JWKS_URL: issuer.url });
+    const statusFor = async (headers: Record<string, string>) =>
+      (await limited.router.ask('{ products { name } }', headers)).status;
+    const as = (sub: string) => ({ authorization: `Bearer ${token({ sub })}` });
+    expect([await statusFor(as('ann')), await statusFor(as('ann')), await statusFor(as('ann'))]).toEqual([
+      200, 200, 429,
+    ]);
+    expect(await statusFor(as('bob'))).toBe(200);
+    expect([await statusFor({}), await statusFor({}), await statusFor({})]).toEqual([200, 200, 429]);
+  });
+});

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadSupergraph } from '../../src/standalone/load-supergraph.ts';
+import { createSettle } from '../../src/stages/settle.ts';
+import { loadSupergraph } from '../../src/standalone/supergraph/load-supergraph.ts';
 import { startProcess } from '../router-process.ts';
 import { composeShop, makeFolder } from './shop.ts';
 
@@ -20,7 +21,14 @@ async function run(args: string[], environment: Record<string, string> = {}) {
 test('--help tells every option and ends well', async () => {
   const { status, printed, error } = await run(['--help']);
   expect({ status, error }).toEqual({ status: 0, error: '' });
-  for (const option of ['--supergraph', '--port', '--open', '--maximum-cost', '--forward-header'])
+  for (const option of [
+    '--supergraph',
+    '--port',
+    '--open',
+    '--maximum-cost',
+    '--points-per-minute',
+    '--forward-header',
+  ])
     expect(printed).toMatch(new RegExp(`^ {2}${option} `, 'm'));
 });
 
@@ -76,11 +84,9 @@ describe('a file that cannot be served is refused in one sentence', () => {
     ],
   ])('%s', async (name, text, sentence) => {
     const path = text === null ? '/nowhere/supergraph.graphql' : await folder.write(text, `${name}.graphql`);
-    const loaded = await loadSupergraph(path, {
-      log: pino({ level: 'silent' }),
-      open: true,
-      limitCost: false,
-    });
+    const log = pino({ level: 'silent' });
+    const settle = createSettle({ budgets: null, log });
+    const loaded = await loadSupergraph(path, { log, open: true, limitCost: false, budgets: null, settle });
     const problem = loaded.ok ? 'none' : loaded.problem;
     expect(problem).toMatch(sentence);
     expect(problem.startsWith(`${path} cannot be served: `)).toBe(true);

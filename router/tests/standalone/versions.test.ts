@@ -1,10 +1,11 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSettle } from '../../src/stages/settle.ts';
 import { identifyNobody } from '../../src/standalone/credentials/identify-foreign.ts';
-import { serveSupergraph } from '../../src/standalone/served-supergraph.ts';
 import { createStandaloneRouter } from '../../src/standalone/standalone-router.ts';
-import { readSupergraph } from '../../src/standalone/supergraph-file.ts';
-import { createSupergraphSwitch } from '../../src/standalone/supergraph-switch.ts';
+import { serveSupergraph } from '../../src/standalone/supergraph/served-supergraph.ts';
+import { readSupergraph } from '../../src/standalone/supergraph/supergraph-file.ts';
+import { createSupergraphSwitch } from '../../src/standalone/supergraph/supergraph-switch.ts';
 import { federation1, federation2, type Urls } from './older-supergraphs.ts';
 import { startProductsServer } from './products-server.ts';
 import { startReviewsServer } from './reviews-server.ts';
@@ -25,10 +26,13 @@ async function askOnce(sdl: string, query: string) {
   const log = pino({ level: 'silent' });
   const read = readSupergraph(sdl);
   if (!read.ok) throw new Error(read.problem);
-  const served = await serveSupergraph(read.file, { log, open: true, limitCost: false });
+  const settle = createSettle({ budgets: null, log });
+  const options = { log, open: true, limitCost: false, budgets: null, settle };
+  const served = await serveSupergraph(read.file, options);
   const router = await createStandaloneRouter({
     log,
     identify: identifyNobody,
+    settle,
     supergraph: createSupergraphSwitch(served, () => {}),
     forwardHeaders: [],
     publicOrigin: 'http://localhost:4000',

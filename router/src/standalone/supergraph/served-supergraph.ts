@@ -1,14 +1,14 @@
-import type { Log } from '../../../kit/log/create-log.ts';
-import type { DataSource } from '../data-sources/data-source.ts';
-import { createDocumentChecks } from '../limits/document-limits.ts';
-import type { BudgetStore } from '../budget/budget.ts';
-import { createAdmitStage } from '../stages/admit.ts';
-import { createAuthorizeStage } from '../stages/authorize.ts';
-import { createExecute, type Execute } from '../stages/execute.ts';
-import { createPriceStage } from '../stages/price.ts';
-import type { Settle } from '../stages/settle.ts';
-import { REALM } from './credentials/identify-foreign.ts';
-import { foreignSource } from './sources/foreign-source.ts';
+import type { Log } from '../../../../kit/log/create-log.ts';
+import type { BudgetStore } from '../../budget/budget.ts';
+import type { DataSource } from '../../data-sources/data-source.ts';
+import { createDocumentChecks } from '../../limits/document-limits.ts';
+import { createAdmitStage } from '../../stages/admit.ts';
+import { createAuthorizeStage } from '../../stages/authorize.ts';
+import { createExecute, type Execute } from '../../stages/execute.ts';
+import { createPriceStage } from '../../stages/price.ts';
+import type { Settle } from '../../stages/settle.ts';
+import { REALM } from '../credentials/identify-foreign.ts';
+import { foreignSource } from '../sources/foreign-source.ts';
 import type { SupergraphFile } from './supergraph-file.ts';
 
 /** One supergraph that is ready to answer, with the way to each of its subgraphs. */

@@ -1,5 +1,5 @@
-import type { DataSource } from '../data-sources/data-source.ts';
-import type { Execute } from '../stages/execute.ts';
+import type { DataSource } from '../../data-sources/data-source.ts';
+import type { Execute } from '../../stages/execute.ts';
 import type { ServedSupergraph } from './served-supergraph.ts';
 
 type Turn = {

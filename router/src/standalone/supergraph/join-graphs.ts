@@ -1,5 +1,5 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql';
-import { linkedSpecs } from '../authorize/requirements/linked-directives.ts';
+import { linkedSpecs } from '../../authorize/requirements/linked-directives.ts';
 
 /** A subgraph as a supergraph names it; the URL is empty where it was composed without one. */
 export type JoinGraph = { name: string; url: string };
