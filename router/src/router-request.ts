@@ -1,6 +1,7 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Viewer } from '../../kit/viewer/viewer.ts';
 import type { Authorization } from './authorize/authorize.ts';
+import type { Budget } from './budget/budget.ts';
 import type { Price } from './price/compile-price.ts';
 
 /** Who asks, and the token that tells it to the subgraphs; signed once for the whole request. */
@@ -9,6 +10,8 @@ export type Identity = {
   viewerToken: string;
   /** The most that one operation may cost by the plan; null while it could not be found out, and for the anonymous. */
   maximumOperationCost: number | null;
+  /** The limit that an API key has of its own, besides that of the workspace; null where there is none. */
+  keyBudget: Budget | null;
 };
 
 /** The price of an operation as far as it may run, and the most that it costs with these variables. */
@@ -22,8 +25,8 @@ export type OperationCost = {
 export type SubgraphCall = {
   requestId: string;
   subgraph: string;
-  /** Whether the client's operation needed it, or the router itself to find out what the plan allows. */
-  purpose: 'operation' | 'entitlements';
+  /** Whether the client's operation needed it, or the router itself to find out what the plan or a key allows. */
+  purpose: 'operation' | 'entitlements' | 'api-key';
   outcome: 'answered' | 'unavailable';
 };
 
@@ -34,6 +37,8 @@ export type RouterRequest = {
   readonly client: {
     address: string | undefined;
     userAgent: string | undefined;
+    /** The origin of the page that asks, as its browser says; programs that are no browser say none, or anything. */
+    origin: string | undefined;
     cookie: string | undefined;
   };
   /** Null until identify has run; nothing is executed without it. */

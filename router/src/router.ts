@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Bus } from '../../kit/events/event.ts';
 import type { Log } from '../../kit/log/create-log.ts';
 import { healthRoutes } from '../../kit/server/health.ts';
+import { createApiKeys } from './credentials/api-key/api-keys.ts';
 import { createEndedSessions } from './credentials/ended-sessions.ts';
 import { createEntitlementsCache } from './credentials/entitlements.ts';
 import { followEvents } from './credentials/follow-events.ts';
@@ -59,8 +60,10 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   const endedSessions = createEndedSessions(clock);
   const shared = { ...options, clock, onSubgraphCall };
   const entitlements = createEntitlementsCache({ ...shared, billing: subgraphs.billing ?? null });
-  const stages = await createStages({ ...shared, endedSessions, entitlements });
-  const events = await followEvents({ ...options, endedSessions, entitlements });
+  const apiKeys = createApiKeys({ ...shared, auth: subgraphs.auth ?? null });
+  const remembered = { endedSessions, apiKeys, entitlements };
+  const stages = await createStages({ ...shared, ...remembered });
+  const events = await followEvents({ ...options, ...remembered });
   let stopped: Promise<void> | null = null;
 
   const server = await createHttpServer({ corsOrigins: [], trustedProxies: [], ...options });
@@ -77,6 +80,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     clearTimeout(giveUp);
     await events.stop();
     await stages.execute.stop();
+    await apiKeys.stop();
     await Promise.all(Object.values(subgraphs).map((source) => source.stop()));
     log.info('router stopped');
   }

@@ -12,6 +12,11 @@ const FILLS = readFileSync(
   new URL('../../subgraphs/trading/fixtures/tradovate-fills-2026.csv', import.meta.url),
 );
 
+const authSecrets = () => ({
+  AUTH_SIGNING_KEYS: JSON.stringify([createSigningKey()]),
+  AUTH_API_KEY_PEPPERS: JSON.stringify([{ version: 1, secret: 'only the auth process knows this one' }]),
+});
+
 type Running = { origin: string; child: OwnProcess };
 
 describeWithRedis('router and subgraphs as five processes', () => {
@@ -41,7 +46,7 @@ describeWithRedis('router and subgraphs as five processes', () => {
           ...common,
           [`${prefix}_DATABASE_URL`]: database.url,
           [`${prefix}_DATABASE_OWNER_URL`]: database.ownerUrl,
-          ...(name === 'auth' ? { AUTH_SIGNING_KEYS: JSON.stringify([createSigningKey()]) } : {}),
+          ...(name === 'auth' ? authSecrets() : {}),
         });
       }),
     );

@@ -26,6 +26,8 @@ export type Supergraph = AsyncDisposable & {
   person(name: string): Promise<Person>;
 };
 
+const PEPPER = { version: 1, secret: 'a pepper that only this test knows, 32+' };
+
 /** Starts the four subgraphs and the router; `await using` stops them and drops their databases. */
 export async function startSupergraph(
   transport: Transport,
@@ -44,7 +46,7 @@ export async function startSupergraph(
   const bus = createInProcessBus({ log, opensWhen: everybodyListens.promise });
   undo.defer(() => bus.close());
   const signingKey = createSigningKey();
-  const secrets = { viewerTokenSecret, signingKeys: [signingKey] };
+  const secrets = { viewerTokenSecret, signingKeys: [signingKey], apiKeyPeppers: [PEPPER] };
   const started = await startSubgraphs({ databases, secrets, bus, log, clock });
   undo.defer(async () => {
     await Promise.all(SUBGRAPH_NAMES.map((name) => started[name].stop()));

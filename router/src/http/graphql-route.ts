@@ -22,7 +22,12 @@ function toRouterRequest(request: FastifyRequest): RouterRequest {
   return {
     id: request.id,
     credentials: { authorization: headers.authorization, apiKey: single(headers['x-api-key']) },
-    client: { address: request.ip, userAgent: headers['user-agent'], cookie: headers.cookie },
+    client: {
+      address: request.ip,
+      userAgent: headers['user-agent'],
+      origin: headers.origin,
+      cookie: headers.cookie,
+    },
     costWish: { byField: headers['x-cost-debug'] === '1', only: headers['x-cost-only'] === '1' },
     identity: null,
     authorization: null,
