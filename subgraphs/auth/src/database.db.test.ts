@@ -4,7 +4,16 @@ import type { KnownViewer } from '../../../kit/viewer/viewer.ts';
 import { startTestAuth, type TestAuth } from './testing/test-auth.ts';
 import { ADA, openBrowser } from './testing/test-browser.ts';
 
-const TABLES = ['person', 'workspace', 'membership', 'session', 'refresh_token'];
+const TABLES = [
+  'person',
+  'workspace',
+  'membership',
+  'session',
+  'refresh_token',
+  'api_key',
+  'api_key_secret',
+  'api_key_change',
+];
 
 let auth: TestAuth;
 let ada: KnownViewer;
@@ -16,6 +25,8 @@ beforeAll(async () => {
   await second.signUp({ ...ADA, email: 'grace@example.com' });
   ada = first.viewer;
   grace = second.viewer;
+  const makeKey = 'mutation { createApiKey(input: { name: "A", scopes: ["trades:read"] }) { __typename } }';
+  for (const as of [ada, grace]) await auth.ask(makeKey, { as });
 });
 afterAll(() => auth[Symbol.asyncDispose]());
 
