@@ -4,7 +4,7 @@ import { createInProcessBus } from '../../../../kit/events/in-process/in-process
 import { createId } from '../../../../kit/id/create-id.ts';
 import { createLog } from '../../../../kit/log/create-log.ts';
 import type { SubgraphResponse } from '../../../../kit/subgraph/subgraph.ts';
-import { ANONYMOUS, type KnownViewer, type Viewer } from '../../../../kit/viewer/viewer.ts';
+import { ANONYMOUS, type Asker, type KnownViewer } from '../../../../kit/viewer/viewer.ts';
 import { signViewerToken } from '../../../../kit/viewer/viewer-token.ts';
 import { API_KEY_CHANGED } from '../../../../schema/events/api-key-changed.ts';
 import { SESSION_ENDED } from '../../../../schema/events/session-ended.ts';
@@ -22,7 +22,7 @@ export const LIGHT = { memoryCost: 1_024, timeCost: 1, parallelism: 1 };
 
 const PEPPER = { version: 1, secret: 'a pepper of tests, which is long enough' };
 
-export type Asking = { as?: Viewer; cookie?: string | undefined; variables?: Record<string, unknown> };
+export type Asking = { as?: Asker; cookie?: string | undefined; variables?: Record<string, unknown> };
 
 /** Auth on a database of its own, with a clock that tests turn and the events that it published. */
 export async function startTestAuth(options: { hasher?: PasswordHasher; peppers?: readonly Pepper[] } = {}) {
