@@ -3,12 +3,13 @@ import { BROKERS } from '../format/names.ts';
 import { Amount } from '../pieces/amount.tsx';
 import { ErrorNotice, Notice } from '../pieces/notice.tsx';
 import { Page, Section, Waiting } from '../pieces/page.tsx';
+import { ApiKeys } from './api-keys/api-keys.tsx';
 import { PlanChoice } from './plan-choice.tsx';
 import { ProfileForm } from './profile-form.tsx';
 
 type Accounts = NonNullable<AccountPageQuery['me']['accounts']>;
 
-/** Profile, plan and broker accounts. */
+/** Profile, plan, API keys and broker accounts. */
 export function AccountPage() {
   const asked = useAccountPageQuery();
   const data = asked.data;
@@ -30,6 +31,9 @@ export function AccountPage() {
         ) : (
           <Notice message="The plan cannot be shown just now. Try again in a moment." />
         )}
+      </Section>
+      <Section title="API keys">
+        <ApiKeys person={me.person} />
       </Section>
       <Section title="Broker accounts">
         {me.accounts ? (
