@@ -29,12 +29,12 @@ describeInBrowser('API keys on the account page', ({ supergraph, visit }) => {
     await section.getByText('None yet.').waitFor();
 
     await section.getByRole('button', { name: 'New API key' }).press('Enter');
-    await section.getByLabel('Name').fill('Nightly export');
+    await section.getByLabel('Name', { exact: true }).fill('Nightly export');
     await section.getByRole('button', { name: 'Make the key' }).press('Enter');
     await section.getByRole('alert').getByText('Choose at least one').waitFor();
     await section.getByLabel('trades:read').press('Space');
     await section.getByLabel('Good for').selectOption('30 days');
-    await section.getByLabel('Name').press('Enter');
+    await section.getByLabel('Name', { exact: true }).press('Enter');
     const first = await keepSecret(page, 'Nightly export');
     expect(await status(first)).toBe(200);
 
