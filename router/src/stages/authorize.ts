@@ -6,7 +6,8 @@ import type { OperationStage, Refusal } from '../router-request.ts';
 const SIGN_IN: Refusal = {
   status: 401,
   code: 'UNAUTHENTICATED',
-  message: 'Sign in first: send an access token as "Authorization: Bearer …".',
+  message:
+    'Sign in first: send an access token as "Authorization: Bearer …", or an API key as "X-API-Key: …".',
   headers: { 'www-authenticate': 'Bearer realm="tradesense"' },
 };
 

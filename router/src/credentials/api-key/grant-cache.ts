@@ -19,7 +19,7 @@ const MOST_CHANGES = 100_000;
 /** A key, null for none, or `unavailable` while auth cannot tell. */
 export type GrantLookup = Grant | null | 'unavailable';
 
-/** A key, or null for none; and whether auth had to be asked. Rejects when it cannot tell. */
+/** Asks auth for the key of a digest; null for none. Rejects when it cannot tell. */
 export type AskGrant = (digest: string) => Promise<Grant | null>;
 
 export type GrantCache = {
@@ -62,14 +62,12 @@ export function createGrantCache(clock: () => Date): GrantCache {
     return grant;
   }
 
-  async function askOnce(digest: string, ask: AskGrant): Promise<Grant | null> {
-    const asked = underWay.get(digest) ?? askCurrent(digest, ask);
+  function askOnce(digest: string, ask: AskGrant): Promise<Grant | null> {
+    const before = underWay.get(digest);
+    if (before) return before;
+    const asked = askCurrent(digest, ask).finally(() => underWay.delete(digest));
     underWay.set(digest, asked);
-    try {
-      return await asked;
-    } finally {
-      underWay.delete(digest);
-    }
+    return asked;
   }
 
   return {

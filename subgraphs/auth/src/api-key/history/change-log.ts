@@ -18,22 +18,25 @@ export type ApiKeyChangeRow = {
 
 export const CHANGE_COLUMNS = `c.id, c.key_id as "keyId", c.kind, c.at, c.person_id as "personId", c.address, c.agent, c.fields`;
 
-/** What people decide about a key; what is used to recognise it or counts by itself is not written down. */
-const WATCHED = [
-  'name',
-  'scopes',
-  'lastFour',
-  'expiresAt',
-  'revokedAt',
-  'previousSecretEndsAt',
-  'allowedAddresses',
-  'allowedOrigins',
-  'pointsPerMinute',
-  'pointsPerHour',
-  'pointsPerDay',
-] as const satisfies readonly (keyof ApiKeyRow)[];
+/**
+ * What people decide about a key, by the names of the graph. What is used to recognise it, or counts by itself, is not
+ * written down; of a secret its last four characters are.
+ */
+const WATCHED = {
+  name: 'name',
+  scopes: 'scopes',
+  lastFour: 'lastFour',
+  expiresAt: 'expiresAt',
+  revokedAt: 'revokedAt',
+  previousSecretGoodUntil: 'previousSecretEndsAt',
+  allowedAddresses: 'allowedAddresses',
+  allowedOrigins: 'allowedOrigins',
+  pointsPerMinute: 'pointsPerMinute',
+  pointsPerHour: 'pointsPerHour',
+  pointsPerDay: 'pointsPerDay',
+} as const satisfies Record<string, keyof ApiKeyRow>;
 
-function textOf(value: ApiKeyRow[(typeof WATCHED)[number]] | undefined): string | null {
+function textOf(value: string | number | Date | string[] | null | undefined): string | null {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.toISOString();
   return Array.isArray(value) ? value.join(', ') || null : String(value);
@@ -41,11 +44,9 @@ function textOf(value: ApiKeyRow[(typeof WATCHED)[number]] | undefined): string 
 
 /** The fields in which a key differs from what it was; all that it has when it was nothing before. */
 export function changedFields(before: ApiKeyRow | null, after: ApiKeyRow): ApiKeyFieldChange[] {
-  return WATCHED.map((field) => ({
-    field,
-    before: textOf(before?.[field]),
-    after: textOf(after[field]),
-  })).filter((change) => change.before !== change.after);
+  return Object.entries(WATCHED)
+    .map(([field, own]) => ({ field, before: textOf(before?.[own]), after: textOf(after[own]) }))
+    .filter((change) => change.before !== change.after);
 }
 
 /** Writes down who did what to a key, in the transaction that does it. */
