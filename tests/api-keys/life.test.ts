@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   ApiKeyHistoryDocument,
   ApiKeysDocument,
@@ -21,6 +21,9 @@ describe.each(TRANSPORTS)('an API key, %s,', (transport) => {
   beforeAll(async () => {
     supergraph = await startSupergraph(transport, { clock: () => new Date(Date.now() + ahead) });
     person = await supergraph.person('Keeper');
+  });
+  beforeEach(() => {
+    ahead = 0;
   });
   afterAll(() => supergraph[Symbol.asyncDispose]());
 
@@ -127,7 +130,6 @@ describe.each(TRANSPORTS)('an API key, %s,', (transport) => {
     expect((await who(secret)).status).toBe(200);
     ahead = 3_600_000;
     expect((await who(secret)).errors?.[0]?.message).toContain('has expired');
-    ahead = 0;
   });
 
   test('is good only from the addresses and the origins that it names, which can be changed', async () => {
@@ -167,7 +169,6 @@ describe.each(TRANSPORTS)('an API key, %s,', (transport) => {
     // No event tells of it: what a router remembers is good for a minute.
     ahead = 60_000;
     expect((await who(secret)).errors?.[0]?.message).toContain('no longer in its workspace');
-    ahead = 0;
   });
 
   test('leaves a trail of who did what to it', async () => {
