@@ -3,9 +3,12 @@ import type { Asker, KnownViewer } from './viewer.ts';
 
 /** The error for a caller who must be known and is not. It is no bug, and is shown to them. */
 export function unauthenticated(): GraphQLError {
-  return new GraphQLError('Sign in first: send an access token as "Authorization: Bearer …", or an API key as "X-API-Key: …".', {
-    extensions: { code: 'UNAUTHENTICATED' },
-  });
+  return new GraphQLError(
+    'Sign in first: send an access token as "Authorization: Bearer …", or an API key as "X-API-Key: …".',
+    {
+      extensions: { code: 'UNAUTHENTICATED' },
+    },
+  );
 }
 
 /** The viewer when they are somebody; null for the anonymous and for the router itself. */

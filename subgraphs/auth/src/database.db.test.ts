@@ -14,6 +14,8 @@ const TABLES = [
   'api_key_secret',
   'api_key_change',
 ];
+/** The application may not even try: keys end, and what was done to them stays on record. */
+const NEVER_DELETED = ['api_key', 'api_key_secret', 'api_key_change'];
 
 let auth: TestAuth;
 let ada: KnownViewer;
@@ -55,7 +57,9 @@ describe.each(TABLES)('%s', (table) => {
     await client.connect();
     try {
       expect((await client.query(`select * from ${table}`)).rows).toEqual([]);
-      expect((await client.query(`delete from ${table}`)).rowCount).toBe(0);
+      const deleting = client.query(`delete from ${table}`);
+      if (NEVER_DELETED.includes(table)) await expect(deleting).rejects.toThrow('permission denied');
+      else expect((await deleting).rowCount).toBe(0);
     } finally {
       await client.end();
     }
@@ -82,4 +86,15 @@ test('a viewer cannot write a row that belongs to another', async () => {
     }),
   );
   await expect(steal).rejects.toThrow(/row-level security/);
+});
+
+test('what was done to a key can be added to, and not be changed', async () => {
+  const client = new pg.Client({ connectionString: auth.url });
+  await client.connect();
+  try {
+    for (const change of ['update api_key_change set kind = kind', 'truncate api_key_change'])
+      await expect(client.query(change)).rejects.toThrow('permission denied');
+  } finally {
+    await client.end();
+  }
 });
