@@ -66,9 +66,17 @@ describe.each(TRANSPORTS)('an API key, %s,', (transport) => {
     };
     expect(await find()).toMatchObject({ name: 'Used', status: 'ACTIVE', lastUse: null });
     expect(JSON.stringify(await find())).not.toContain(secret.slice(12, -4));
-    await who(secret, { 'user-agent': 'a program' });
-    const use = await askUntil(async () => (await find()).lastUse, 10, 'Noting the use');
+    const { result: use, calls } = await supergraph.observed.during(async () => {
+      await Promise.all(Array.from({ length: 20 }, () => who(secret, { 'user-agent': 'a program' })));
+      return askUntil(async () => (await find()).lastUse, 10, 'Noting the use');
+    });
     expect(use).toMatchObject({ address: '127.0.0.1', agent: 'a program' });
+    // Twenty requests, and no write for any of them: one statement for all that was used in two seconds.
+    const batches = calls.filter(
+      ({ request: { query, variables } }) =>
+        query.includes('recordApiKeyUses') && JSON.stringify(variables).includes(id),
+    );
+    expect(batches.map(({ statements }) => statements.length)).toEqual([1]);
     expect(await find()).toMatchObject({ prefix: secret.slice(0, 12), lastFour: secret.slice(-4) });
   });
 
