@@ -76,7 +76,7 @@ test('each subgraph has a PostgreSQL of its own, and nothing starts before what 
 test('no secret stands in the file: every password and key comes from outside, and without it nothing starts', () => {
   for (const [name, { environment }] of Object.entries(compose.services)) {
     for (const [variable, value] of Object.entries(environment)) {
-      if (!/SECRET|PASSWORD|KEYS|DATABASE_.*URL|DATABASE_URL/.test(variable)) continue;
+      if (!/SECRET|PASSWORD|KEYS|PEPPERS|DATABASE_.*URL|DATABASE_URL/.test(variable)) continue;
       expect(String(value), `${name} ${variable}`).toMatch(/\$\{[A-Z_]+:\?/);
     }
   }

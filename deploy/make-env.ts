@@ -8,6 +8,7 @@ const secret = () => randomBytes(32).toString('hex');
 const lines = [
   `VIEWER_TOKEN_SECRET=${secret()}`,
   `AUTH_SIGNING_KEYS='${JSON.stringify([createSigningKey()])}'`,
+  `AUTH_API_KEY_PEPPERS='${JSON.stringify([{ version: 1, secret: secret() }])}'`,
   ...DATABASES.flatMap((name) => [
     `${name}_DATABASE_PASSWORD=${secret()}`,
     `${name}_DATABASE_OWNER_PASSWORD=${secret()}`,

@@ -10,6 +10,16 @@ export const SCOPES = {
   'billing:write': 'Change the plan.',
   'profile:read': "Read the person's name, address and settings.",
   'profile:write': "Change the person's name and settings.",
+  'api-keys:read': "List the workspace's API keys and what was done to them; never their secrets.",
+  'api-keys:write': 'Create, change, rotate and revoke API keys. Sessions only: no key can have it.',
 } as const;
 
 export type Scope = keyof typeof SCOPES;
+
+/**
+ * The scopes that a key may have. Not `api-keys:write`: a key that could make keys would leave successors behind, and
+ * revoking it when it leaks would end nothing.
+ */
+export const KEY_SCOPES: readonly Scope[] = (Object.keys(SCOPES) as Scope[]).filter(
+  (scope) => scope !== 'api-keys:write',
+);

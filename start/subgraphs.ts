@@ -22,7 +22,7 @@ export type DatabaseUrls = { url: string; ownerUrl: string; applicationRole: str
 
 export type SubgraphSettings = {
   databases: Readonly<Record<SubgraphName, DatabaseUrls>>;
-  secrets: Pick<Secrets, 'viewerTokenSecret' | 'signingKeys'>;
+  secrets: Pick<Secrets, 'viewerTokenSecret' | 'signingKeys' | 'apiKeyPeppers'>;
   bus: Bus;
   log: Log;
   clock: () => Date;
@@ -57,6 +57,7 @@ export async function startSubgraphs(settings: SubgraphSettings): Promise<Subgra
     clock: settings.clock,
   });
   const importsBegin = settings.importsBegin ? { importsBegin: settings.importsBegin } : {};
+  const { signingKeys, apiKeyPeppers } = settings.secrets;
   const started: Subgraph[] = [];
   const keep = <S extends Subgraph>(subgraph: S): S => {
     started.push(subgraph);
@@ -68,7 +69,7 @@ export async function startSubgraphs(settings: SubgraphSettings): Promise<Subgra
       analytics: keep(await createAnalyticsSubgraph(options('analytics'))),
       billing: keep(await createBillingSubgraph(options('billing'))),
       trading: keep(await createTradingSubgraph({ ...options('trading'), alone: true, ...importsBegin })),
-      auth: keep(await createAuthSubgraph({ ...options('auth'), signingKeys: settings.secrets.signingKeys })),
+      auth: keep(await createAuthSubgraph({ ...options('auth'), signingKeys, apiKeyPeppers })),
     };
   } catch (error) {
     await Promise.allSettled(started.map((subgraph) => subgraph.stop()));

@@ -15,6 +15,22 @@ export function useAccountPageQuery(
   return useTypedQuery(types.AccountPageDocument, variables, options);
 }
 
+/** Reads ApiKeyHistory; `data` is undefined until the first answer. */
+export function useApiKeyHistoryQuery(
+  variables?: types.ApiKeyHistoryQueryVariables,
+  options?: QueryHookOptions,
+): QueryHookResult<types.ApiKeyHistoryQuery, types.ApiKeyHistoryQueryVariables> {
+  return useTypedQuery(types.ApiKeyHistoryDocument, variables, options);
+}
+
+/** Reads ApiKeys; `data` is undefined until the first answer. */
+export function useApiKeysQuery(
+  variables?: types.ApiKeysQueryVariables,
+  options?: QueryHookOptions,
+): QueryHookResult<types.ApiKeysQuery, types.ApiKeysQueryVariables> {
+  return useTypedQuery(types.ApiKeysDocument, variables, options);
+}
+
 /** Reads CalendarPage; `data` is undefined until the first answer. */
 export function useCalendarPageQuery(
   variables?: types.CalendarPageQueryVariables,
@@ -26,6 +42,11 @@ export function useCalendarPageQuery(
 /** Sends ChangePlan when the returned function is called. */
 export function useChangePlanMutation(): MutationHookResult<types.ChangePlanMutation, types.ChangePlanMutationVariables> {
   return useTypedMutation(types.ChangePlanDocument);
+}
+
+/** Sends CreateApiKey when the returned function is called. */
+export function useCreateApiKeyMutation(): MutationHookResult<types.CreateApiKeyMutation, types.CreateApiKeyMutationVariables> {
+  return useTypedMutation(types.CreateApiKeyDocument);
 }
 
 /** Sends CreateImport when the returned function is called. */
@@ -70,6 +91,16 @@ export function useRefreshSessionMutation(): MutationHookResult<types.RefreshSes
   return useTypedMutation(types.RefreshSessionDocument);
 }
 
+/** Sends RevokeApiKey when the returned function is called. */
+export function useRevokeApiKeyMutation(): MutationHookResult<types.RevokeApiKeyMutation, types.RevokeApiKeyMutationVariables> {
+  return useTypedMutation(types.RevokeApiKeyDocument);
+}
+
+/** Sends RotateApiKey when the returned function is called. */
+export function useRotateApiKeyMutation(): MutationHookResult<types.RotateApiKeyMutation, types.RotateApiKeyMutationVariables> {
+  return useTypedMutation(types.RotateApiKeyDocument);
+}
+
 /** Sends SignIn when the returned function is called. */
 export function useSignInMutation(): MutationHookResult<types.SignInMutation, types.SignInMutationVariables> {
   return useTypedMutation(types.SignInDocument);
@@ -104,6 +135,11 @@ export function useTradesPageQuery(
 /** Sends UndoImport when the returned function is called. */
 export function useUndoImportMutation(): MutationHookResult<types.UndoImportMutation, types.UndoImportMutationVariables> {
   return useTypedMutation(types.UndoImportDocument);
+}
+
+/** Sends UpdateApiKey when the returned function is called. */
+export function useUpdateApiKeyMutation(): MutationHookResult<types.UpdateApiKeyMutation, types.UpdateApiKeyMutationVariables> {
+  return useTypedMutation(types.UpdateApiKeyDocument);
 }
 
 /** Sends UpdateProfile when the returned function is called. */

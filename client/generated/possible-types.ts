@@ -5,6 +5,11 @@ export const possibleTypes: Record<string, string[]> = {
     "PaymentRefused",
     "PlanChanged"
   ],
+  "CreateApiKeyResult": [
+    "ApiKeyCreated",
+    "ApiKeyLimitReached",
+    "InvalidInput"
+  ],
   "CreateBrokerAccountResult": [
     "BrokerAccountCreated",
     "InvalidInput"
@@ -16,6 +21,8 @@ export const possibleTypes: Record<string, string[]> = {
     "PlanLimitReached"
   ],
   "Failure": [
+    "ApiKeyEnded",
+    "ApiKeyLimitReached",
     "EmailUnavailable",
     "IdempotencyConflict",
     "ImportNotUndoable",
@@ -37,6 +44,16 @@ export const possibleTypes: Record<string, string[]> = {
     "SessionExpired",
     "SignedIn"
   ],
+  "RevokeApiKeyResult": [
+    "ApiKeyRevoked",
+    "NotFound"
+  ],
+  "RotateApiKeyResult": [
+    "ApiKeyEnded",
+    "ApiKeyRotated",
+    "InvalidInput",
+    "NotFound"
+  ],
   "SignInResult": [
     "InvalidCredentials",
     "InvalidInput",
@@ -50,6 +67,12 @@ export const possibleTypes: Record<string, string[]> = {
   "UndoImportResult": [
     "ImportNotUndoable",
     "ImportUndone",
+    "NotFound"
+  ],
+  "UpdateApiKeyResult": [
+    "ApiKeyEnded",
+    "ApiKeyUpdated",
+    "InvalidInput",
     "NotFound"
   ],
   "UpdateBrokerAccountResult": [

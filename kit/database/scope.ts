@@ -7,7 +7,7 @@ export type Scope = ViewerScope | SystemScope;
 /** A viewer of one workspace: sees and writes the rows of that workspace alone. */
 export interface ViewerScope {
   readonly workspaceId: string;
-  /** The person who acts; null or absent for a caller that is no person, such as an API key. */
+  /** The person who acts; null or absent for a caller that is no person. For an API key, whoever made it. */
   readonly personId?: string | null;
 }
 

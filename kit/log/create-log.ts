@@ -12,6 +12,8 @@ const SECRET_FIELDS = [
   'authorization',
   'cookie',
   'secret',
+  'apiKey',
+  'digest',
 ];
 
 /**

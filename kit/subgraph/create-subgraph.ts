@@ -5,12 +5,12 @@ import { createParsedDocuments } from '../graphql/parsed-documents.ts';
 import { sharedScalars } from '../graphql/scalars.ts';
 import { checkStorable } from '../graphql/storable-text.ts';
 import type { Log } from '../log/create-log.ts';
-import type { Viewer } from '../viewer/viewer.ts';
+import type { Asker } from '../viewer/viewer.ts';
 import { createViewerTokenReader } from '../viewer/viewer-token.ts';
 import type { Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
 
 /** What a subgraph's context is made from. */
-export type ContextSource = { viewer: Viewer; request: SubgraphRequest; setCookie: (value: string) => void };
+export type ContextSource = { viewer: Asker; request: SubgraphRequest; setCookie: (value: string) => void };
 
 /** The context of one operation, and how it ends: `finish` commits or rolls back before the answer goes out. */
 export type RequestContext<Context> = {
@@ -54,7 +54,7 @@ export function createSubgraph<Context>(options: SubgraphOptions<Context>): Subg
   const readViewer = createViewerTokenReader(options.viewerTokenSecret);
   let stopped: Promise<void> | null = null;
 
-  async function executeTrusted(request: SubgraphRequest, viewer: Viewer): Promise<SubgraphResponse> {
+  async function executeTrusted(request: SubgraphRequest, viewer: Asker): Promise<SubgraphResponse> {
     const mask = (error: GraphQLError) =>
       maskError(error, { service: options.name, requestId: request.requestId, log: options.log });
     const parsed = documents(request.query, request.document);

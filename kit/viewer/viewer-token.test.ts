@@ -1,17 +1,18 @@
 import jwt from 'jsonwebtoken';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Viewer } from './viewer.ts';
+import type { Asker, KnownViewer } from './viewer.ts';
 import { createViewerTokenReader, signViewerToken } from './viewer-token.ts';
 
 const SECRET = 'a secret of the tests, long enough';
 const read = (token: string | undefined) => createViewerTokenReader(SECRET)(token);
-const VIEWER: Viewer = {
+const VIEWER: KnownViewer = {
   kind: 'user',
   membershipId: 'mbr_1',
   personId: 'per_1',
   workspaceId: 'wsp_1',
   role: 'OWNER',
   sessionId: 'ses_1',
+  apiKeyId: null,
   scopes: ['read'],
   entitlements: { plan: 'FREE', uploadMegabytes: 10 },
 };
@@ -23,12 +24,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test.each<Viewer>([VIEWER, { ...VIEWER, entitlements: null, sessionId: null }, { kind: 'anonymous' }])(
-  'a viewer arrives as it was signed: %o',
-  (viewer) => {
-    expect(read(signViewerToken(viewer, SECRET))).toEqual(viewer);
-  },
-);
+test.each<Asker>([
+  VIEWER,
+  { ...VIEWER, kind: 'api-key', entitlements: null, sessionId: null, apiKeyId: 'key_1' },
+  { kind: 'anonymous' },
+  { kind: 'router' },
+])('a viewer arrives as it was signed: %o', (viewer) => {
+  expect(read(signViewerToken(viewer, SECRET))).toEqual(viewer);
+});
 
 test('a token is good for 60 seconds', () => {
   const token = signViewerToken(VIEWER, SECRET);

@@ -2,7 +2,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { Viewer } from './viewer.ts';
+import type { Asker } from './viewer.ts';
 
 const ISSUER = 'tradesense-router';
 const LIFETIME_SECONDS = 60;
@@ -10,6 +10,7 @@ const REMEMBERED_TOKENS = 10_000;
 
 const viewerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('anonymous') }),
+  z.object({ kind: z.literal('router') }),
   z.object({
     kind: z.enum(['user', 'api-key']),
     membershipId: z.string(),
@@ -17,6 +18,7 @@ const viewerSchema = z.discriminatedUnion('kind', [
     workspaceId: z.string(),
     role: z.enum(['OWNER', 'MEMBER']),
     sessionId: z.string().nullable(),
+    apiKeyId: z.string().nullable(),
     scopes: z.array(z.string()),
     entitlements: z
       .object({
@@ -39,7 +41,7 @@ function secretKey(secret: string): KeyObject {
 }
 
 /** Signs the viewer that the router made out, for one request: HMAC-SHA-256, good for 60 seconds. */
-export function signViewerToken(viewer: Viewer, secret: string): string {
+export function signViewerToken(viewer: Asker, secret: string): string {
   return jwt.sign({ viewer }, secretKey(secret), {
     algorithm: 'HS256',
     issuer: ISSUER,
@@ -48,7 +50,7 @@ export function signViewerToken(viewer: Viewer, secret: string): string {
 }
 
 /** A viewer and when the token that brought them ends, in seconds since 1970. */
-export type SignedViewer = { viewer: Viewer; endsAt: number };
+export type SignedViewer = { viewer: Asker; endsAt: number };
 
 /** What a token says, or null when it is missing, was not signed with the secret, or is too old. */
 export function verifyViewerToken(token: string | undefined, secret: string): SignedViewer | null {
@@ -67,7 +69,7 @@ export function verifyViewerToken(token: string | undefined, secret: string): Si
  * Reads tokens signed with the secret: gives the viewer, or null for any other token. One that was good is remembered
  * until it ends, since the calls of a moment bring the same.
  */
-export function createViewerTokenReader(secret: string): (token: string | undefined) => Viewer | null {
+export function createViewerTokenReader(secret: string): (token: string | undefined) => Asker | null {
   const remembered = new LRUCache<string, SignedViewer>({ max: REMEMBERED_TOKENS });
   return (token) => {
     if (!token) return null;

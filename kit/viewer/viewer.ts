@@ -14,6 +14,8 @@ export type KnownViewer = {
   role: WorkspaceRole;
   /** The session an access token belongs to; null for keys. */
   sessionId: string | null;
+  /** The public id of the API key, `key_…`; null for sessions. */
+  apiKeyId: string | null;
   scopes: readonly string[];
   entitlements: Entitlements | null;
 };
@@ -21,5 +23,14 @@ export type KnownViewer = {
 /** The caller of a request as the router made them out. Bad credentials are never anonymous: they are refused. */
 export type Viewer = KnownViewer | { kind: 'anonymous' };
 
+/**
+ * Who calls a subgraph: the router for a viewer, or the router for itself, on nobody's behalf. What belongs to somebody
+ * is closed to the latter, and no client is ever made out as it.
+ */
+export type Asker = Viewer | { kind: 'router' };
+
 /** What the graph calls the caller. */
 export const ANONYMOUS: Viewer = { kind: 'anonymous' };
+
+/** The router itself. */
+export const ROUTER: Asker = { kind: 'router' };

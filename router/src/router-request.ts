@@ -30,8 +30,8 @@ export type Admission = { reservation: Reservation; states: readonly BudgetState
 export type SubgraphCall = {
   requestId: string;
   subgraph: string;
-  /** Whether the client's operation needed it, or the router itself to find out what the plan allows. */
-  purpose: 'operation' | 'entitlements';
+  /** Whether the client's operation needed it, or the router itself to find out what the plan or a key allows. */
+  purpose: 'operation' | 'entitlements' | 'api-key';
   outcome: 'answered' | 'unavailable';
 };
 
@@ -42,6 +42,8 @@ export type RouterRequest = {
   readonly client: {
     address: string | undefined;
     userAgent: string | undefined;
+    /** The origin of the page that asks, as its browser says; programs that are no browser say none, or anything. */
+    origin: string | undefined;
     cookie: string | undefined;
     /** Headers that subgraphs get as they came. */
     passedOn: Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@ import type { Bus } from '../../kit/events/event.ts';
 import type { Log } from '../../kit/log/create-log.ts';
 import { healthRoutes } from '../../kit/server/health.ts';
 import { createRateLimitSource, RATE_LIMIT_SUBGRAPH } from './budget/graph/rate-limit.source.ts';
+import { createApiKeys } from './credentials/api-key/api-keys.ts';
 import { createEndedSessions } from './credentials/ended-sessions.ts';
 import { createEntitlementsCache } from './credentials/entitlements.ts';
 import { followEvents } from './credentials/follow-events.ts';
@@ -62,14 +63,11 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   const endedSessions = createEndedSessions(clock);
   const shared = { ...options, clock, onSubgraphCall };
   const entitlements = createEntitlementsCache({ ...shared, billing: subgraphs.billing ?? null });
+  const apiKeys = createApiKeys({ ...shared, auth: subgraphs.auth ?? null });
+  const remembered = { endedSessions, apiKeys, entitlements };
   const own = { [RATE_LIMIT_SUBGRAPH]: createRateLimitSource(options) };
-  const stages = await createStages({
-    ...shared,
-    subgraphs: { ...own, ...subgraphs },
-    endedSessions,
-    entitlements,
-  });
-  const events = await followEvents({ ...options, endedSessions, entitlements });
+  const stages = await createStages({ ...shared, ...remembered, subgraphs: { ...own, ...subgraphs } });
+  const events = await followEvents({ ...options, ...remembered });
   let stopped: Promise<void> | null = null;
 
   const server = await createHttpServer({ corsOrigins: [], trustedProxies: [], ...options });
@@ -85,6 +83,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     await events.stop();
     await stages.execute.stop();
     await stages.settle.drained();
+    await apiKeys.stop();
     await Promise.all(Object.values(subgraphs).map((source) => source.stop()));
     log.info('router stopped');
   }

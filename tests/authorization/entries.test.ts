@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { SCOPES } from '../../schema/scopes.ts';
+import { KEY_SCOPES, SCOPES, type Scope } from '../../schema/scopes.ts';
+import { type Key, makeKey } from '../api-keys/key-holder.ts';
+import type { Person } from '../supergraph/person.ts';
 import { useSupergraph } from '../supergraph/start-supergraph.ts';
 import { send, withScopes } from './two-people.ts';
 import { coordinateOf, ENTITIES, ENTRIES, index, isPublic, operationOf, scopesOf } from './walk-schema.ts';
@@ -10,8 +12,20 @@ const withheld = { code: 'UNAUTHORIZED_FIELD_OR_TYPE' };
 describe('every entry of the composed schema', () => {
   const supergraph = useSupergraph('in process');
   let token = '';
+  let owner: Person;
+  const keys = new Map<string, Promise<Key>>();
+
+  /** A real key of the owner's with exactly these scopes; one for each set of them. */
+  function keyWith(scopes: readonly Scope[]): Promise<Key> {
+    const name = `for ${scopes.length} scopes`;
+    const key = keys.get(scopes.join()) ?? makeKey(owner, { name, scopes: [...scopes] });
+    keys.set(scopes.join(), key);
+    return key;
+  }
+
   beforeAll(async () => {
-    token = (await supergraph().person('Owner')).accessToken;
+    owner = await supergraph().person('Owner');
+    token = owner.accessToken;
   });
 
   describe('the schema says of each', () => {
@@ -67,13 +81,13 @@ describe('every entry of the composed schema', () => {
     expect((await send(supergraph(), mutation, token)).data).toEqual({ plan: { __typename: 'PlanChanged' } });
   });
 
-  describe('without its scope', () => {
+  describe('for a key without its scope', () => {
     const scoped = table.filter(([, entry]) => scopesOf(entry).length > 0);
 
     test.each(scoped)('%s is withheld, and its subgraph is not asked', async (_name, entry) => {
-      const others = Object.keys(SCOPES).filter((scope) => !scopesOf(entry).some((own) => own === scope));
+      const key = await keyWith(KEY_SCOPES.filter((scope) => !scopesOf(entry).includes(scope)));
       const { result, calls } = await supergraph().observed.during(() =>
-        send(supergraph(), operationOf(entry), withScopes(supergraph(), token, others)),
+        send(supergraph(), operationOf(entry), key.secret),
       );
       const path = entry.type === 'Viewer' ? ['me', entry.field.name] : [entry.field.name];
       expect(result.errors).toEqual([{ message: 'Unauthorized field or type', path, extensions: withheld }]);

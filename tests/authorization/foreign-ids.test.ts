@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { makeKey } from '../api-keys/key-holder.ts';
 import { useSupergraph } from '../supergraph/start-supergraph.ts';
 import { type Answer, aliceAndBob, type Owned, send } from './two-people.ts';
 import { ID_ARGUMENTS } from './walk-schema.ts';
@@ -65,7 +66,19 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     'createImport(input: { accountId: $id, fileName: "a.csv", sizeBytes: "10" })',
     'ImportCreated',
   ),
-  // Last, since it takes the trades away that the others look for.
+  'Viewer.apiKeyChanges(keyId)': viewer(
+    'ApiKey',
+    'apiKeyChanges(keyId: $id) { edges { node { kind } } }',
+    (me) => hasEdges(me.apiKeyChanges),
+  ),
+  'UpdateApiKeyInput.keyId': mutation(
+    'ApiKey',
+    'updateApiKey(input: { keyId: $id, name: "Taken" })',
+    'ApiKeyUpdated',
+  ),
+  'RotateApiKeyInput.keyId': mutation('ApiKey', 'rotateApiKey(input: { keyId: $id })', 'ApiKeyRotated'),
+  // The last two, since they take away what the others look for.
+  'RevokeApiKeyInput.keyId': mutation('ApiKey', 'revokeApiKey(input: { keyId: $id })', 'ApiKeyRevoked'),
   'UndoImportInput.importId': mutation('Import', 'undoImport(input: { importId: $id })', 'ImportUndone'),
 };
 
@@ -74,6 +87,8 @@ const EVERYTHING = `{ me {
   trades(first: 100) { edges { node { id note netProfit { amount } } } }
   executions(first: 100) { edges { node { id price } } }
   imports(first: 100) { edges { node { id status } } }
+  apiKeys(first: 100) { edges { node { id name status lastFour } } }
+  apiKeyChanges(first: 100) { edges { node { id kind } } }
 } }`;
 
 test('every argument that takes an id is tried', () => {
@@ -89,7 +104,7 @@ describe('the id of somebody else', () => {
     const people = await aliceAndBob(supergraph());
     tokens.alice = people.alice.accessToken;
     tokens.bob = people.bob.accessToken;
-    owned = people.owned;
+    owned = { ...people.owned, ApiKey: (await makeKey(people.alice)).id };
     before = await send(supergraph(), EVERYTHING, tokens.alice);
     expect(before.errors).toBeUndefined();
   });

@@ -8,6 +8,7 @@ import {
   UpdateTradeJournalDocument,
 } from '../../client/generated/operations.ts';
 import { askUntil } from '../../start/demo/demo-client.ts';
+import { makeKey } from '../api-keys/key-holder.ts';
 import type { Person } from '../supergraph/person.ts';
 
 /** Data and variables of an operation that only one test sends. */
@@ -19,7 +20,13 @@ export function operation(text: string): TypedDocumentNode<Loose, Loose> {
 }
 
 /** What somebody has, for somebody else to try. */
-export type Belongings = { accountId: string; tradeId: string; importId: string; executionCursor: string };
+export type Belongings = {
+  accountId: string;
+  tradeId: string;
+  importId: string;
+  executionCursor: string;
+  keyId: string;
+};
 
 const FILLS = new URL('../../subgraphs/trading/fixtures/generic-executions-2026.csv', import.meta.url);
 /** No heading that is recognised, so that the columns must be named, which is remembered. */
@@ -58,7 +65,7 @@ const createdSchema = z.object({
   createImport: z.object({ import: z.object({ id: z.string() }), upload: z.object({ url: z.string() }) }),
 });
 
-/** Gives a person something in every table that the API fills: imports, executions, journal, plan and payment. */
+/** Gives a person something in every table that the API fills: imports, executions, journal, plan and payment, a key. */
 export async function fillWorkspace(origin: string, person: Person): Promise<Belongings> {
   const report = await person.import('fills.csv', readFileSync(FILLS));
   const accountId = report.account?.id ?? '';
@@ -69,7 +76,9 @@ export async function fillWorkspace(origin: string, person: Person): Promise<Bel
   await person.ask(UpdateTradeJournalDocument, { input: { tradeId, note: 'mine', tags: ['mine'] } });
   await person.ask(ChangePlanDocument, { input: { plan: 'PRO' } });
   await sendNamedColumns(origin, person);
-  return { accountId, tradeId, importId: report.id, executionCursor: me.executions.edges[0].cursor };
+  const { id: keyId } = await makeKey(person);
+  const executionCursor = me.executions.edges[0].cursor;
+  return { accountId, tradeId, importId: report.id, executionCursor, keyId };
 }
 
 async function sendNamedColumns(origin: string, person: Person): Promise<void> {

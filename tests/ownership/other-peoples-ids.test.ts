@@ -87,7 +87,28 @@ const CASES: Record<string, Case> = {
     idOf: 'tradeId',
     found: done,
   },
-  // Last, because it takes away what the others look for.
+  'Viewer.apiKeyChanges(keyId:)': {
+    text: 'query ($id: ID!) { me { apiKeyChanges(keyId: $id) { edges { node { id kind } } } } }',
+    idOf: 'keyId',
+    found: holds(/"node":\{/),
+  },
+  'UpdateApiKeyInput.keyId': {
+    text: `mutation ($id: ID!) {
+      updateApiKey(input: { keyId: $id, name: "not yours", allowedAddresses: ["0.0.0.0/0"] }) { __typename } }`,
+    idOf: 'keyId',
+    found: done,
+  },
+  'RotateApiKeyInput.keyId': {
+    text: 'mutation ($id: ID!) { rotateApiKey(input: { keyId: $id }) { __typename } }',
+    idOf: 'keyId',
+    found: done,
+  },
+  // The last two, because they take away what the others look for.
+  'RevokeApiKeyInput.keyId': {
+    text: 'mutation ($id: ID!) { revokeApiKey(input: { keyId: $id }) { __typename } }',
+    idOf: 'keyId',
+    found: done,
+  },
   'UndoImportInput.importId': {
     text: 'mutation ($id: ID!) { undoImport(input: { importId: $id }) { __typename } }',
     idOf: 'importId',

@@ -12,6 +12,11 @@ export type SeveralProcesses = {
   readonly routers: readonly Running[];
 };
 
+const authSecrets = () => ({
+  AUTH_SIGNING_KEYS: JSON.stringify([createSigningKey()]),
+  AUTH_API_KEY_PEPPERS: JSON.stringify([{ version: 1, secret: 'only the auth process knows this one' }]),
+});
+
 /** Starts each subgraph, on a database of its own, and routers as processes of their own, joined by one Redis. */
 export async function startSeveral(
   redisUrl: string,
@@ -36,7 +41,7 @@ export async function startSeveral(
           ...common,
           [`${prefix}_DATABASE_URL`]: database.url,
           [`${prefix}_DATABASE_OWNER_URL`]: database.ownerUrl,
-          ...(name === 'auth' ? { AUTH_SIGNING_KEYS: JSON.stringify([createSigningKey()]) } : {}),
+          ...(name === 'auth' ? authSecrets() : {}),
         });
         return [name, running] as const;
       }),

@@ -32,6 +32,7 @@ export type SupergraphOptions = Partial<Pick<RouterOptions, 'log'>> & {
   /** Whether callers are held to the budgets of their plans. False by default: most tests ask more than a person would. */
   limited?: boolean;
 };
+const PEPPER = { version: 1, secret: 'a pepper that only this test knows, 32+' };
 
 /** Starts the four subgraphs and the router; `await using` stops them and drops their databases. */
 export async function startSupergraph(
@@ -51,7 +52,7 @@ export async function startSupergraph(
   const bus = createInProcessBus({ log, opensWhen: everybodyListens.promise });
   undo.defer(() => bus.close());
   const signingKey = createSigningKey();
-  const secrets = { viewerTokenSecret, signingKeys: [signingKey] };
+  const secrets = { viewerTokenSecret, signingKeys: [signingKey], apiKeyPeppers: [PEPPER] };
   const started = await startSubgraphs({ databases, secrets, bus, log, clock });
   undo.defer(async () => {
     await Promise.all(SUBGRAPH_NAMES.map((name) => started[name].stop()));

@@ -5,11 +5,12 @@ import { ErrorNotice, Notice } from '../pieces/notice.tsx';
 import { Page, Section, Waiting } from '../pieces/page.tsx';
 import { BudgetLeft } from '../plans/budget-left.tsx';
 import { PlanChoice } from '../plans/plan-choice.tsx';
+import { ApiKeys } from './api-keys/api-keys.tsx';
 import { ProfileForm } from './profile-form.tsx';
 
 type Accounts = NonNullable<AccountPageQuery['me']['accounts']>;
 
-/** Profile, plan and broker accounts. */
+/** Profile, plan, API keys and broker accounts. */
 export function AccountPage() {
   const asked = useAccountPageQuery();
   const data = asked.data;
@@ -37,6 +38,9 @@ export function AccountPage() {
           <BudgetLeft rateLimit={rateLimit} />
         </Section>
       )}
+      <Section title="API keys">
+        <ApiKeys person={me.person} />
+      </Section>
       <Section title="Broker accounts">
         {me.accounts ? (
           <BrokerAccounts accounts={me.accounts} />

@@ -17,7 +17,7 @@ import { answerParent, processAnswers } from './answer-parent.ts';
 
 export type ProductSettings = {
   databases: Readonly<Record<SubgraphName, DatabaseUrls>>;
-  secrets: Pick<Secrets, 'viewerTokenSecret' | 'signingKeys'>;
+  secrets: Pick<Secrets, 'viewerTokenSecret' | 'signingKeys' | 'apiKeyPeppers'>;
 };
 
 // The product as `npm start` composes it: router and subgraphs in one process, logging warnings only.

@@ -40,6 +40,7 @@ export async function startServers(undo: Undo, profileFolder: string | undefined
   const secrets = {
     viewerTokenSecret: 'known to this measurement alone, 32+',
     signingKeys: [createSigningKey()],
+    apiKeyPeppers: [{ version: 1, secret: 'known to this measurement alone, 32+' }],
   };
   const productOrigin = await product.ask('start', { databases, secrets });
   const jwks = await (await fetch(`${productOrigin}/.well-known/jwks.json`)).json();

@@ -16,6 +16,7 @@ export const cachePolicies: TypePolicies = {
       executions: relayStylePagination(['filter', 'sort']),
       imports: relayStylePagination(),
       accounts: relayStylePagination(),
+      apiKeyChanges: relayStylePagination(['keyId']),
     },
   },
   Trade: { fields: { fills: relayStylePagination() } },

@@ -30,6 +30,7 @@ function toRouterRequest(request: FastifyRequest, passOn: PassOn): RouterRequest
     client: {
       address: request.ip,
       userAgent: headers['user-agent'],
+      origin: headers.origin,
       cookie: headers.cookie,
       passedOn: passOn(headers),
     },

@@ -35,6 +35,7 @@ const ALLOWED_HEADERS = [
   'apollo-require-preflight',
   'authorization',
   'content-type',
+  'x-api-key',
   'x-apollo-operation-name',
   'x-cost-debug',
   'x-cost-only',

@@ -16,6 +16,7 @@ function describeOperation({ operation, identity, errorCodes, calls }: RouterReq
     ...(operation ? { operation: operation.name?.slice(0, LONGEST_NAME), kind: operation.kind } : {}),
     ...(viewer ? { viewer: viewer.kind } : {}),
     ...(viewer && viewer.kind !== 'anonymous' ? { workspaceId: viewer.workspaceId } : {}),
+    ...(viewer?.kind === 'api-key' ? { apiKeyId: viewer.apiKeyId } : {}),
     ...(calls.length > 0 ? { subgraphs: countCalls(calls) } : {}),
     ...(errorCodes.length > 0 ? { errors: errorCodes } : {}),
   };

@@ -3,11 +3,13 @@ import { evaluateOwnPolicies, type PolicyEvaluator } from '../authorize/policies
 import { indexRequirements } from '../authorize/requirements/index-requirements.ts';
 import type { OperationStage, Refusal } from '../router-request.ts';
 
-function signIn(realm: string): Refusal {
+const OUR_CREDENTIALS = 'an access token as "Authorization: Bearer …", or an API key as "X-API-Key: …"';
+
+function signIn(realm: string, credentials: string): Refusal {
   return {
     status: 401,
     code: 'UNAUTHENTICATED',
-    message: 'Sign in first: send an access token as "Authorization: Bearer …".',
+    message: `Sign in first: send ${credentials}.`,
     headers: { 'www-authenticate': `Bearer realm="${realm}"` },
   };
 }
@@ -23,12 +25,14 @@ export type AuthorizeOptions = {
   anonymous?: 'refuse' | 'filter';
   /** What `WWW-Authenticate` calls the API; "tradesense" by default. */
   realm?: string;
+  /** What a caller may send to be known, for whoever sent nothing. */
+  credentials?: string;
 };
 
 /** Finds out how much of the operation the viewer may run, before anything is planned or asked. */
 export function createAuthorizeStage(options: AuthorizeOptions): OperationStage {
   const { supergraphSdl, evaluatePolicies = evaluateOwnPolicies, anonymous = 'refuse' } = options;
-  const refusal = signIn(options.realm ?? 'tradesense');
+  const refusal = signIn(options.realm ?? 'tradesense', options.credentials ?? OUR_CREDENTIALS);
   const authorize = createAuthorize({ index: indexRequirements(supergraphSdl), evaluatePolicies });
 
   return async (request, operation) => {

@@ -1,4 +1,5 @@
 import { createAccessTokens } from '../credentials/access-token.ts';
+import type { ApiKeys } from '../credentials/api-key/api-keys.ts';
 import type { EndedSessions } from '../credentials/ended-sessions.ts';
 import type { EntitlementsCache } from '../credentials/entitlements.ts';
 import { createKeyRing, type JwksProvider } from '../credentials/key-ring.ts';
@@ -18,6 +19,7 @@ export type StageOptions = Omit<ExecuteOptions, 'checks' | 'onOperation' | 'sett
     jwks: JwksProvider;
     viewerTokenSecret: string;
     endedSessions: EndedSessions;
+    apiKeys: ApiKeys;
     entitlements: EntitlementsCache;
     clock: () => Date;
   };

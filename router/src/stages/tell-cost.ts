@@ -30,7 +30,10 @@ function describeThrottle(states: readonly BudgetState[]) {
  * Tells the cost in `extensions.cost` of each answer to an operation: what it could have cost, what it did, what is left
  * to spend, with `X-Cost-Debug: 1` each field's part. With `X-Cost-Only: 1` nothing is run.
  */
-export function tellCost({ standing, limited }: Pick<Settle, 'standing' | 'limited'>): ApolloServerPlugin<ExecutionContext> {
+export function tellCost({
+  standing,
+  limited,
+}: Pick<Settle, 'standing' | 'limited'>): ApolloServerPlugin<ExecutionContext> {
   return {
     async requestDidStart() {
       return {

@@ -38,6 +38,7 @@ export const someone = (scopes: readonly string[] = []): Viewer => ({
   workspaceId: 'wsp_1',
   role: 'MEMBER',
   sessionId: null,
+  apiKeyId: null,
   scopes,
   entitlements: null,
 });

@@ -1,6 +1,7 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createCheckedSecret } from '../../../kit/secret/checked-secret.ts';
 import { SESSION_ENDED } from '../../../schema/events/session-ended.ts';
 import { KEY_ID, type Library, NOW, startLibrary } from '../library/library.ts';
 import { TRANSPORTS } from '../library/transports.ts';
@@ -64,9 +65,37 @@ describe.each(TRANSPORTS)('credentials %s', (transport) => {
     expect(library.calls).toEqual([]);
   });
 
-  test('an API key is not silently ignored', async () => {
-    const { status } = await library.ask('{ caller }', { headers: { 'x-api-key': 'ts_live_x' } });
-    expect(status).toBe(401);
+  const key = createCheckedSecret('ts_live_');
+
+  test.each<[string, Record<string, string>]>([
+    ['that was cut off', { 'x-api-key': key.slice(0, -1) }],
+    ['as a bearer with a wrong checksum', { authorization: `Bearer ${key.slice(0, -1)}_` }],
+    ['that is empty', { 'x-api-key': '' }],
+    ['that is an access token', { 'x-api-key': 'eyJhbGciOiJFUzI1NiJ9.e30.AA' }],
+    ['sent twice', { 'x-api-key': `${key}, ${key}` }],
+  ])('an API key %s is refused with 401, and nobody is asked', async (_name, headers) => {
+    library.calls.length = 0;
+    const { status, body } = await library.ask('{ caller }', { headers });
+    expect([status, body.errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    expect(body.errors[0].message).toMatch(/no whole API key/);
+    expect(library.calls).toEqual([]);
+  });
+
+  test('an API key beside an access token is refused, good or not, and nobody is asked', async () => {
+    library.calls.length = 0;
+    for (const sent of [key, 'nonsense', '']) {
+      const { status, body } = await library.ask('{ caller }', {
+        token: library.token(),
+        headers: { 'x-api-key': sent },
+      });
+      expect([status, body.errors[0].extensions.code]).toEqual([400, 'AMBIGUOUS_CREDENTIALS']);
+    }
+    expect(library.calls).toEqual([]);
+  });
+
+  test('an API key is 503 where auth knows of none: the client did nothing wrong', async () => {
+    const { status, body } = await library.ask('{ caller }', { headers: { 'x-api-key': key } });
+    expect([status, body.errors[0].extensions.code]).toEqual([503, 'AUTHENTICATION_UNAVAILABLE']);
   });
 
   test('a good token is good again from memory, until the second in which it ends', async () => {

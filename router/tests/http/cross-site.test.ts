@@ -52,7 +52,8 @@ describe('cross-site requests', () => {
     expect(friend.status).toBe(204);
     expect(friend.headers.get('access-control-allow-origin')).toBe(FRIEND);
     expect(friend.headers.get('access-control-allow-credentials')).toBe('true');
-    expect(friend.headers.get('access-control-allow-headers')).toContain('authorization');
+    for (const header of ['authorization', 'x-api-key'])
+      expect(friend.headers.get('access-control-allow-headers')).toContain(header);
     const stranger = await preflight('https://stranger.example');
     expect(stranger.headers.has('access-control-allow-origin')).toBe(false);
 

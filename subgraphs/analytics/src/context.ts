@@ -1,6 +1,6 @@
 import type { Database } from '../../../kit/database/database.ts';
 import type { ContextSource, RequestContext } from '../../../kit/subgraph/create-subgraph.ts';
-import { requireViewer, resolveOwnViewer } from '../../../kit/viewer/require-viewer.ts';
+import { knownViewer, requireViewer, resolveOwnViewer } from '../../../kit/viewer/require-viewer.ts';
 import { createPerformanceService, type PerformanceService } from './performance/performance.service.ts';
 
 /** What resolvers of analytics have at hand in one request. */
@@ -13,7 +13,7 @@ export type Context = {
 /** Opens the request's database session; nothing is sent before a resolver asks. */
 export function createContext(database: Database, clock: () => Date) {
   return async ({ viewer }: ContextSource): Promise<RequestContext<Context>> => {
-    const known = viewer.kind === 'anonymous' ? null : viewer;
+    const known = knownViewer(viewer);
     const session = known && (await database.openSession(known));
     const service =
       known &&

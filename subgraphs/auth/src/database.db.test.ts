@@ -4,7 +4,18 @@ import type { KnownViewer } from '../../../kit/viewer/viewer.ts';
 import { startTestAuth, type TestAuth } from './testing/test-auth.ts';
 import { ADA, openBrowser } from './testing/test-browser.ts';
 
-const TABLES = ['person', 'workspace', 'membership', 'session', 'refresh_token'];
+const TABLES = [
+  'person',
+  'workspace',
+  'membership',
+  'session',
+  'refresh_token',
+  'api_key',
+  'api_key_secret',
+  'api_key_change',
+];
+/** The application may not even try: keys end, and what was done to them stays on record. */
+const NEVER_DELETED = ['api_key', 'api_key_secret', 'api_key_change'];
 
 let auth: TestAuth;
 let ada: KnownViewer;
@@ -16,6 +27,8 @@ beforeAll(async () => {
   await second.signUp({ ...ADA, email: 'grace@example.com' });
   ada = first.viewer;
   grace = second.viewer;
+  const makeKey = 'mutation { createApiKey(input: { name: "A", scopes: ["trades:read"] }) { __typename } }';
+  for (const as of [ada, grace]) await auth.ask(makeKey, { as });
 });
 afterAll(() => auth[Symbol.asyncDispose]());
 
@@ -44,7 +57,9 @@ describe.each(TABLES)('%s', (table) => {
     await client.connect();
     try {
       expect((await client.query(`select * from ${table}`)).rows).toEqual([]);
-      expect((await client.query(`delete from ${table}`)).rowCount).toBe(0);
+      const deleting = client.query(`delete from ${table}`);
+      if (NEVER_DELETED.includes(table)) await expect(deleting).rejects.toThrow('permission denied');
+      else expect((await deleting).rowCount).toBe(0);
     } finally {
       await client.end();
     }
@@ -71,4 +86,15 @@ test('a viewer cannot write a row that belongs to another', async () => {
     }),
   );
   await expect(steal).rejects.toThrow(/row-level security/);
+});
+
+test('what was done to a key can be added to, and not be changed', async () => {
+  const client = new pg.Client({ connectionString: auth.url });
+  await client.connect();
+  try {
+    for (const change of ['update api_key_change set kind = kind', 'truncate api_key_change'])
+      await expect(client.query(change)).rejects.toThrow('permission denied');
+  } finally {
+    await client.end();
+  }
 });

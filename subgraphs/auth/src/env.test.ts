@@ -18,17 +18,19 @@ test('a start that cannot work prints every problem at once and ends with status
     'PORT',
     'AUTH_DATABASE_URL',
     'AUTH_SIGNING_KEYS',
+    'AUTH_API_KEY_PEPPERS',
     'REDIS_URL',
     'VIEWER_TOKEN_SECRET',
   ]);
   expect(stderr).toContain('AUTH_DATABASE_URL is not set. It takes the URL of its database');
 });
 
-test('the least that it needs is four variables', () => {
+test('the least that it needs is five variables', () => {
   const key = createSigningKey();
   const result = parseEnv(envSchema, {
     AUTH_DATABASE_URL: 'postgres://auth_app:secret@localhost:5432/auth',
     AUTH_SIGNING_KEYS: JSON.stringify([key]),
+    AUTH_API_KEY_PEPPERS: JSON.stringify([{ version: 1, secret: 'x'.repeat(32) }]),
     REDIS_URL: 'redis://localhost:6379',
     VIEWER_TOKEN_SECRET: 'x'.repeat(32),
   });

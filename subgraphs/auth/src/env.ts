@@ -1,17 +1,17 @@
 import { z } from 'zod';
+import { pepperSchema } from './api-key/secret/secret-hasher.ts';
 import { signingKeySchema } from './token/signing-key.ts';
 
-const signingKeys = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'is no JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.array(signingKeySchema).min(1));
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is no JSON' });
+    return z.NEVER;
+  }
+});
+const signingKeys = json.pipe(z.array(signingKeySchema).min(1));
+const peppers = json.pipe(z.array(pepperSchema).min(1));
 
 /** The variables of the auth process. */
 export const envSchema = z.object({
@@ -32,6 +32,9 @@ export const envSchema = z.object({
     .describe('the same database as the role that owns the tables; when set, migrations run at the start'),
   AUTH_SIGNING_KEYS: signingKeys.describe(
     'the keys of access tokens as JSON, the one that signs first, such as [{"kid":"2026-11","privateKeyPem":"-----BEGIN PRIVATE KEY-----\\n…"}]',
+  ),
+  AUTH_API_KEY_PEPPERS: peppers.describe(
+    'what API keys are hashed with as JSON, the highest version for new ones, such as [{"version":1,"secret":"at least 32 random characters"}]',
   ),
   REDIS_URL: z.url().describe('the Redis that carries events, such as "redis://localhost:6379"'),
   VIEWER_TOKEN_SECRET: z.string().min(32).describe("at least 32 characters, the same as the router's"),

@@ -16,5 +16,10 @@ await runAlone({
   redisUrl: env.REDIS_URL,
   viewerTokenSecret: env.VIEWER_TOKEN_SECRET,
   migrations,
-  create: (parts) => createAuthSubgraph({ ...parts, signingKeys: env.AUTH_SIGNING_KEYS }),
+  create: (parts) =>
+    createAuthSubgraph({
+      ...parts,
+      signingKeys: env.AUTH_SIGNING_KEYS,
+      apiKeyPeppers: env.AUTH_API_KEY_PEPPERS,
+    }),
 });

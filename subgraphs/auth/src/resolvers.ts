@@ -1,3 +1,5 @@
+import { apiKeyMutations, apiKeyViewerFields } from './api-key/api-key.resolvers.ts';
+import { grantMutations, grantQueries } from './api-key/grant/grant.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import { personFields, personMutations } from './person/person.resolvers.ts';
 import { signInMutations } from './sign-in/sign-in.resolvers.ts';
@@ -5,9 +7,9 @@ import { viewerFields, viewerQueries } from './viewer/viewer.resolvers.ts';
 import { workspaceFields } from './workspace/workspace.resolvers.ts';
 
 export const resolvers: Resolvers = {
-  Query: viewerQueries,
-  Mutation: { ...signInMutations, ...personMutations },
-  Viewer: viewerFields,
+  Query: { ...viewerQueries, ...grantQueries },
+  Mutation: { ...signInMutations, ...personMutations, ...apiKeyMutations, ...grantMutations },
+  Viewer: { ...viewerFields, ...apiKeyViewerFields },
   Person: personFields,
   Workspace: workspaceFields,
 };

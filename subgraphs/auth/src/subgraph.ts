@@ -5,6 +5,9 @@ import type { Log } from '../../../kit/log/create-log.ts';
 import { createSubgraph } from '../../../kit/subgraph/create-subgraph.ts';
 import { readTypeDefs } from '../../../kit/subgraph/read-type-defs.ts';
 import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
+import { createGrantService } from './api-key/grant/grant.service.ts';
+import { createUseLog } from './api-key/grant/use-log.ts';
+import { createSecretHasher, type Pepper } from './api-key/secret/secret-hasher.ts';
 import { createContext } from './context.ts';
 import { entities } from './database.ts';
 import { createPasswordHasher, type PasswordHasher } from './password/password-hasher.ts';
@@ -23,6 +26,8 @@ export type AuthOptions = {
   viewerTokenSecret: string;
   /** At least one. The first signs access tokens, all are published. */
   signingKeys: readonly SigningKey[];
+  /** What API keys are hashed with; at least one. The highest version hashes new ones. */
+  apiKeyPeppers: readonly Pepper[];
   bus: Bus;
   log: Log;
   clock: () => Date;
@@ -39,21 +44,29 @@ export type AuthSubgraph = Subgraph & {
   drained(): Promise<void>;
 };
 
-/** Starts auth: people, workspaces, sessions. Throws when a signing key cannot be read; a database that is away shows in its check. */
+/** Starts auth: people, workspaces, sessions, API keys. Throws when a signing key cannot be read or peppers are ambiguous; a database that is away shows in its check. */
 export async function createAuthSubgraph(options: AuthOptions): Promise<AuthSubgraph> {
   const { databaseUrl, bus, log, clock, hasher = createPasswordHasher() } = options;
+  const secretHasher = createSecretHasher(options.apiKeyPeppers);
   const accessTokens = createAccessTokens(options.signingKeys);
   const database = await openDatabase({ url: databaseUrl, entities, applicationName: 'auth' });
   const sessions = createSessionService({ database, accessTokens, clock });
   const signIn = createSignInService({ database, hasher, sessions });
   const signUp = createSignUpService({ database, hasher, sessions, clock });
+  const grants = createGrantService({ database, hasher: secretHasher, clock });
+  const keyUses = createUseLog(database);
   const relay = startRelay({ databaseUrl, bus, log });
   const upkeep = await startSessionUpkeep({ database, clock, log });
   const subgraph = createSubgraph({
     name: 'auth',
     typeDefs: readTypeDefs(new URL('../schema.graphql', import.meta.url)),
     resolvers,
-    createContext: createContext({ database, services: { signUp, signIn, sessions }, clock }),
+    createContext: createContext({
+      database,
+      services: { signUp, signIn, sessions, grants, keyUses },
+      secretHasher,
+      clock,
+    }),
     viewerTokenSecret: options.viewerTokenSecret,
     log,
     checks: { database: database.ping, events: bus.ping },

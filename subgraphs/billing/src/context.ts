@@ -1,8 +1,8 @@
 import type { Database } from '../../../kit/database/database.ts';
 import type { Session } from '../../../kit/database/session.ts';
 import type { ContextSource, RequestContext } from '../../../kit/subgraph/create-subgraph.ts';
-import { unauthenticated } from '../../../kit/viewer/require-viewer.ts';
-import type { KnownViewer, Viewer } from '../../../kit/viewer/viewer.ts';
+import { knownViewer, unauthenticated } from '../../../kit/viewer/require-viewer.ts';
+import type { Asker, KnownViewer } from '../../../kit/viewer/viewer.ts';
 import type { ChangePlanService } from './subscription/change-plan.service.ts';
 import { freeSubscription, subscriptionIdOf } from './subscription/free-subscription.ts';
 import type { SubscriptionRow } from './subscription/subscription.entity.ts';
@@ -13,7 +13,7 @@ export type Caller = ReturnType<typeof createCaller>;
 
 /** What billing's resolvers have at hand in one request. */
 export type Context = {
-  viewer: Viewer;
+  viewer: Asker;
   /** Null for an anonymous caller. */
   caller: Caller | null;
   changePlan: ChangePlanService;
@@ -23,7 +23,7 @@ export type Context = {
 export function createContext(options: { database: Database; changePlan: ChangePlanService }) {
   const { database, changePlan } = options;
   return async ({ viewer }: ContextSource): Promise<RequestContext<Context>> => {
-    const known = viewer.kind === 'anonymous' ? null : viewer;
+    const known = knownViewer(viewer);
     const session = known && (await database.openSession(known));
     return {
       value: { viewer, caller: known && session && createCaller(known, session), changePlan },

@@ -1,5 +1,6 @@
 import type { Database } from '../../../kit/database/database.ts';
 import type { ContextSource, RequestContext } from '../../../kit/subgraph/create-subgraph.ts';
+import { knownViewer } from '../../../kit/viewer/require-viewer.ts';
 import { createAccountLoader } from './account/account.loaders.ts';
 import { createAccountService } from './account/account.service.ts';
 import { createExecutionLoader } from './execution/execution.loaders.ts';
@@ -42,7 +43,7 @@ export async function openContext(
   { viewer }: ContextSource,
   { database, clock }: { database: Database; clock: () => Date },
 ): Promise<RequestContext<Context>> {
-  const known = viewer.kind === 'anonymous' ? null : viewer;
+  const known = knownViewer(viewer);
   const workspaceId = known?.workspaceId ?? NOBODY;
   const session = await database.openSession({ workspaceId, personId: known?.personId ?? null });
   const scope = { workspaceId, em: session.em, query: session.query, clock };

@@ -48,6 +48,7 @@ function viewerOf({ sub, scope }: ForeignClaims): KnownViewer {
     workspaceId: id,
     role: 'MEMBER',
     sessionId: null,
+    apiKeyId: null,
     scopes: scope.split(' ').filter(Boolean),
     entitlements: null,
   };

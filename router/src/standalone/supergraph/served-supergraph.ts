@@ -45,6 +45,7 @@ export async function serveSupergraph(
     anonymous: open ? ('filter' as const) : ('refuse' as const),
     evaluatePolicies: async () => new Set<string>(),
     realm: REALM,
+    credentials: 'an access token as "Authorization: Bearer …"',
   };
   try {
     const execute = await createExecute({

@@ -28,6 +28,288 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A secret with which programs ask instead of a person, in one workspace. Send it as `X-API-Key: ts_live_…`. */
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  /** Addresses and ranges that it may be used from; any when empty. */
+  allowedAddresses: Array<Scalars['String']['output']>;
+  /** Origins whose pages may use it; when empty, any, and programs that are no browser. */
+  allowedOrigins: Array<Scalars['String']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** From when it is refused; null when it does not expire. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Public id, `key_…`. It may be shown and logged. */
+  id: Scalars['ID']['output'];
+  /** How the latest secret ends. */
+  lastFour: Scalars['String']['output'];
+  /** When and from where it was used last, some seconds late; null when never. */
+  lastUse: Maybe<ApiKeyUse>;
+  /** A limit of its own, besides that of the workspace's plan. */
+  limits: ApiKeyLimits;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Id of the person who made it. It can do no more than they may do now. */
+  personId: Scalars['ID']['output'];
+  /** How the latest secret begins, to recognise it by. */
+  prefix: Scalars['String']['output'];
+  /** Until when the secret before the latest is good; null when the key was never rotated. */
+  previousSecretGoodUntil: Maybe<Scalars['DateTime']['output']>;
+  /** When it was revoked; null while it is not. */
+  revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it is good for, as long as its owner may do that. */
+  scopes: Array<Scalars['String']['output']>;
+  /** Whether it can be used. */
+  status: ApiKeyStatus;
+};
+
+/** Something that was done to an API key. It is never changed or deleted while the key's workspace exists. */
+export type ApiKeyChange = {
+  __typename?: 'ApiKeyChange';
+  /** The address it was done from. */
+  address: Maybe<Scalars['String']['output']>;
+  /** What the program called itself, shortened. */
+  agent: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The fields that changed. */
+  fields: Array<ApiKeyFieldChange>;
+  /** Opaque id, `akc_…`. */
+  id: Scalars['ID']['output'];
+  /** The key, `key_…`. */
+  keyId: Scalars['ID']['output'];
+  /** What was done. */
+  kind: ApiKeyChangeKind;
+  /** Id of the person who did it. */
+  personId: Scalars['ID']['output'];
+};
+
+/** A page of changes. */
+export type ApiKeyChangeConnection = {
+  __typename?: 'ApiKeyChangeConnection';
+  /** The changes of this page. */
+  edges: Array<ApiKeyChangeEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A change in a page. */
+export type ApiKeyChangeEdge = {
+  __typename?: 'ApiKeyChangeEdge';
+  /** Its place; pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: ApiKeyChange;
+};
+
+/** What can be done to an API key. */
+export type ApiKeyChangeKind =
+  /** It was made. */
+  | 'CREATED'
+  /** It was ended. */
+  | 'REVOKED'
+  /** It got a new secret. */
+  | 'ROTATED'
+  /** Its name, allow-lists or limits were changed. */
+  | 'UPDATED';
+
+/** A page of API keys. */
+export type ApiKeyConnection = {
+  __typename?: 'ApiKeyConnection';
+  /** The keys of this page. */
+  edges: Array<ApiKeyEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An API key was made. */
+export type ApiKeyCreated = {
+  __typename?: 'ApiKeyCreated';
+  /** The key. */
+  apiKey: ApiKey;
+  /** The secret. Keep it: it is shown here and never again. */
+  secret: Scalars['String']['output'];
+};
+
+/** A key in a page. */
+export type ApiKeyEdge = {
+  __typename?: 'ApiKeyEdge';
+  /** Its place; pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The key. */
+  node: ApiKey;
+};
+
+/** The API key is revoked or expired, which cannot be taken back. Make another one. */
+export type ApiKeyEnded = Failure & {
+  __typename?: 'ApiKeyEnded';
+  /** The key. */
+  apiKey: ApiKey;
+  /** Always "API_KEY_ENDED". */
+  code: Scalars['String']['output'];
+  /** What to do. */
+  message: Scalars['String']['output'];
+};
+
+/** A field before and after a change. A list stands in one text, separated by commas; null is nothing. */
+export type ApiKeyFieldChange = {
+  __typename?: 'ApiKeyFieldChange';
+  /** Its value after. */
+  after: Maybe<Scalars['String']['output']>;
+  /** Its value before. */
+  before: Maybe<Scalars['String']['output']>;
+  /** Name of the field, such as "allowedOrigins". */
+  field: Scalars['String']['output'];
+};
+
+/** For the router alone: what a secret gives the right to. */
+export type ApiKeyGrant = {
+  __typename?: 'ApiKeyGrant';
+  /** Addresses and ranges that it may be used from. */
+  allowedAddresses: Array<Scalars['String']['output']>;
+  /** Origins whose pages may use it. */
+  allowedOrigins: Array<Scalars['String']['output']>;
+  /** From when the key is refused. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** The key, `key_…`. */
+  keyId: Scalars['ID']['output'];
+  /** A limit of its own. */
+  limits: ApiKeyLimits;
+  /** For whom it speaks; null when they are no longer in the workspace. */
+  membershipId: Maybe<Scalars['ID']['output']>;
+  /** The person who made it. */
+  personId: Scalars['ID']['output'];
+  /** What its owner may do in the workspace; null when they are no longer in it. */
+  role: Maybe<WorkspaceRole>;
+  /** Its scopes, as far as its owner has them now. */
+  scopes: Array<Scalars['String']['output']>;
+  /** From when this secret is refused because a newer one replaced it; null for the latest. */
+  secretEndsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the key can be used. */
+  status: ApiKeyStatus;
+  /** Counts up with every change of the key. */
+  version: Scalars['Int']['output'];
+  /** The workspace that it reads and writes. */
+  workspaceId: Scalars['ID']['output'];
+};
+
+/** The workspace has as many API keys as it can have. Revoke one first. */
+export type ApiKeyLimitReached = Failure & {
+  __typename?: 'ApiKeyLimitReached';
+  /** Always "API_KEY_LIMIT_REACHED". */
+  code: Scalars['String']['output'];
+  /** How many keys a workspace can have that are neither revoked nor expired. */
+  limit: Scalars['Int']['output'];
+  /** What to do. */
+  message: Scalars['String']['output'];
+};
+
+/** What a key may spend, in points; null is no limit besides that of the plan. */
+export type ApiKeyLimits = {
+  __typename?: 'ApiKeyLimits';
+  /** Points per day. */
+  pointsPerDay: Maybe<Scalars['Int']['output']>;
+  /** Points per hour. */
+  pointsPerHour: Maybe<Scalars['Int']['output']>;
+  /** Points per minute. */
+  pointsPerMinute: Maybe<Scalars['Int']['output']>;
+};
+
+/** What a key may spend. What is left out has no limit besides that of the plan. */
+export type ApiKeyLimitsInput = {
+  /** Points per day, 1 to 100,000,000. */
+  pointsPerDay?: InputMaybe<Scalars['Int']['input']>;
+  /** Points per hour, 1 to 10,000,000. */
+  pointsPerHour?: InputMaybe<Scalars['Int']['input']>;
+  /** Points per minute, 1 to 1,000,000. */
+  pointsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The API key is no longer good. */
+export type ApiKeyRevoked = {
+  __typename?: 'ApiKeyRevoked';
+  /** The key. */
+  apiKey: ApiKey;
+};
+
+/** An API key got a new secret. */
+export type ApiKeyRotated = {
+  __typename?: 'ApiKeyRotated';
+  /** The key. */
+  apiKey: ApiKey;
+  /** The new secret. Keep it: it is shown here and never again. */
+  secret: Scalars['String']['output'];
+};
+
+/** A scope that an API key may have. */
+export type ApiKeyScope = {
+  __typename?: 'ApiKeyScope';
+  /** What it is good for. */
+  description: Scalars['String']['output'];
+  /** Its name, such as "trades:read". */
+  name: Scalars['String']['output'];
+};
+
+/** Whether an API key can be used. */
+export type ApiKeyStatus =
+  /** It is good. */
+  | 'ACTIVE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Whoever made it is no longer in the workspace. */
+  | 'OWNER_GONE'
+  /** Somebody ended it. */
+  | 'REVOKED';
+
+/** The API key as it is now. */
+export type ApiKeyUpdated = {
+  __typename?: 'ApiKeyUpdated';
+  /** The key, with the changes. */
+  apiKey: ApiKey;
+};
+
+/** A use of an API key. */
+export type ApiKeyUse = {
+  __typename?: 'ApiKeyUse';
+  /** The address it came from. */
+  address: Maybe<Scalars['String']['output']>;
+  /** What the program called itself, shortened. */
+  agent: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** For the router alone: the last use of a key. */
+export type ApiKeyUseInput = {
+  /** From where. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** What the program called itself. */
+  agent?: InputMaybe<Scalars['String']['input']>;
+  /** When. */
+  at: Scalars['DateTime']['input'];
+  /** The key, `key_…`. */
+  keyId: Scalars['ID']['input'];
+};
+
+/** What making an API key takes. */
+export type CreateApiKeyInput = {
+  /** Addresses and ranges that it may be used from, such as "203.0.113.7" or "2001:db8::/32"; at most 50. Any when left out. */
+  allowedAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Origins whose pages may use it, such as "https://app.example.com"; at most 50. Any when left out. */
+  allowedOrigins?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** From when it is refused, at most two years from now; it does not expire when left out. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A limit of its own; none when left out. */
+  limits?: InputMaybe<ApiKeyLimitsInput>;
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** What it is good for: at least one of `Viewer.apiKeyScopes`. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
+/** How making an API key ends. */
+export type CreateApiKeyResult = ApiKeyCreated | ApiKeyLimitReached | InvalidInput;
+
 /** No account can be made for this address. */
 export type EmailUnavailable = Failure & {
   __typename?: 'EmailUnavailable';
@@ -89,10 +371,24 @@ export type Money = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Makes an API key for the caller's workspace. Its secret is in this answer and never again. A key can do what its
+   * scopes say and its owner may still do. Needs `api-keys:write`, which no key has.
+   */
+  createApiKey: CreateApiKeyResult;
+  /** For the router alone: where and when keys were used last. Gives how many keys it was news of. */
+  recordApiKeyUses: Scalars['Int']['output'];
+  /**
    * Exchanges the refresh-token cookie for a new access token. The cookie is replaced: each refresh token works once, and
    * using an old one again ends the whole session.
    */
   refreshSession: RefreshSessionResult;
+  /** Ends an API key for good, everywhere within a second. Revoking it again changes nothing. Needs `api-keys:write`. */
+  revokeApiKey: RevokeApiKeyResult;
+  /**
+   * Gives one of the caller's own API keys a new secret, which is in this answer and never again. The secret before it
+   * stays good for a while, so that it can be replaced without a gap. Needs `api-keys:write`.
+   */
+  rotateApiKey: RotateApiKeyResult;
   /** Starts a session with an email address and a password. The refresh token travels in an HttpOnly cookie only. */
   signIn: SignInResult;
   /** Ends the session at once, on every device that shares it, and clears the cookie. Succeeds also when there is none. */
@@ -102,8 +398,34 @@ export type Mutation = {
    * HttpOnly cookie only.
    */
   signUp: SignUpResult;
+  /** Renames an API key, or changes from where and how much it may be used. Needs `api-keys:write`. */
+  updateApiKey: UpdateApiKeyResult;
   /** Changes the caller's profile. Fields that are left out stay as they are. Needs `profile:write`. */
   updateProfile: UpdateProfileResult;
+};
+
+
+/** Where changing starts. */
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+/** Where changing starts. */
+export type MutationRecordApiKeyUsesArgs = {
+  uses: Array<ApiKeyUseInput>;
+};
+
+
+/** Where changing starts. */
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
+/** Where changing starts. */
+export type MutationRotateApiKeyArgs = {
+  input: RotateApiKeyInput;
 };
 
 
@@ -116,6 +438,12 @@ export type MutationSignInArgs = {
 /** Where changing starts. */
 export type MutationSignUpArgs = {
   input: SignUpInput;
+};
+
+
+/** Where changing starts. */
+export type MutationUpdateApiKeyArgs = {
+  input: UpdateApiKeyInput;
 };
 
 
@@ -175,12 +503,40 @@ export type ProfileUpdated = {
 /** Where reading starts. */
 export type Query = {
   __typename?: 'Query';
+  /** For the router alone: the key that a secret belongs to, by the SHA-256 of the secret; null when there is none. */
+  apiKeyOfDigest: Maybe<ApiKeyGrant>;
   /** The caller: who they are and the workspace they act in. Everything a trader has hangs from here. */
   me: Viewer;
 };
 
+
+/** Where reading starts. */
+export type QueryApiKeyOfDigestArgs = {
+  digest: Scalars['String']['input'];
+};
+
 /** How renewing a session ends. */
 export type RefreshSessionResult = SessionExpired | SignedIn;
+
+/** Which key is ended. */
+export type RevokeApiKeyInput = {
+  /** Which key, `key_…`. */
+  keyId: Scalars['ID']['input'];
+};
+
+/** How revoking an API key ends. */
+export type RevokeApiKeyResult = ApiKeyRevoked | NotFound;
+
+/** Which key gets a new secret. */
+export type RotateApiKeyInput = {
+  /** One of the caller's own, `key_…`. */
+  keyId: Scalars['ID']['input'];
+  /** For how many seconds the present secret stays good, 0 to 604,800 (7 days). At most the 5 latest secrets are good at once. */
+  overlapSeconds?: Scalars['Int']['input'];
+};
+
+/** How giving an API key a new secret ends. */
+export type RotateApiKeyResult = ApiKeyEnded | ApiKeyRotated | InvalidInput | NotFound;
 
 /** There is no session to renew: the cookie is missing, too old, used before, or the session was ended. */
 export type SessionExpired = Failure & {
@@ -235,6 +591,23 @@ export type SignedOut = {
   at: Scalars['DateTime']['output'];
 };
 
+/** What can be changed of an API key. Fields that are left out stay as they are; scopes and expiry never change. */
+export type UpdateApiKeyInput = {
+  /** The whole list as it shall be; empty for any address. */
+  allowedAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The whole list as it shall be; empty for any origin. */
+  allowedOrigins?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Which key, `key_…`. */
+  keyId: Scalars['ID']['input'];
+  /** All limits as they shall be; `{}` takes them away. */
+  limits?: InputMaybe<ApiKeyLimitsInput>;
+  /** 1 to 80 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How changing an API key ends. */
+export type UpdateApiKeyResult = ApiKeyEnded | ApiKeyUpdated | InvalidInput | NotFound;
+
 /** What can be changed of a profile. */
 export type UpdateProfileInput = {
   /** ISO 4217 code. */
@@ -251,6 +624,18 @@ export type UpdateProfileResult = InvalidInput | ProfileUpdated;
 /** The caller of this request: a person acting in one workspace. */
 export type Viewer = {
   __typename?: 'Viewer';
+  /**
+   * What was done to API keys, the latest first; 20 when neither `first` nor `last` is given. A member sees what concerns
+   * their own keys, an owner everything. Needs `api-keys:read`.
+   */
+  apiKeyChanges: ApiKeyChangeConnection;
+  /** The scopes that the caller may give to an API key. Needs `api-keys:read`. */
+  apiKeyScopes: Array<ApiKeyScope>;
+  /**
+   * The workspace's API keys, the latest first; 20 when neither `first` nor `last` is given. A member sees their own, an
+   * owner all. Needs `api-keys:read`.
+   */
+  apiKeys: ApiKeyConnection;
   /** The membership's id; the same person has another one in another workspace. */
   id: Scalars['ID']['output'];
   /** The person behind the request. Needs `profile:read`. */
@@ -259,6 +644,26 @@ export type Viewer = {
   role: WorkspaceRole;
   /** The workspace that the request reads and writes. */
   workspace: Workspace;
+};
+
+
+/** The caller of this request: a person acting in one workspace. */
+export type ViewerApiKeyChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  keyId?: InputMaybe<Scalars['ID']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The caller of this request: a person acting in one workspace. */
+export type ViewerApiKeysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeRevoked?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a trader owns is owned by a workspace: accounts, trades, imports, the subscription. */
@@ -377,9 +782,24 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CreateApiKeyResult:
+    | ( ApiKeyCreated & { __typename: 'ApiKeyCreated' } )
+    | ( ApiKeyLimitReached & { __typename: 'ApiKeyLimitReached' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
   RefreshSessionResult:
     | ( SessionExpired & { __typename: 'SessionExpired' } )
     | ( SignedIn & { __typename: 'SignedIn' } )
+  ;
+  RevokeApiKeyResult:
+    | ( ApiKeyRevoked & { __typename: 'ApiKeyRevoked' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
+  RotateApiKeyResult:
+    | ( ApiKeyEnded & { __typename: 'ApiKeyEnded' } )
+    | ( ApiKeyRotated & { __typename: 'ApiKeyRotated' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
   ;
   SignInResult:
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
@@ -391,6 +811,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( SignedIn & { __typename: 'SignedIn' } )
   ;
+  UpdateApiKeyResult:
+    | ( ApiKeyEnded & { __typename: 'ApiKeyEnded' } )
+    | ( ApiKeyUpdated & { __typename: 'ApiKeyUpdated' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( NotFound & { __typename: 'NotFound' } )
+  ;
   UpdateProfileResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<ProfileUpdated, 'person'> & { person: _RefType['Person'] } & { __typename: 'ProfileUpdated' } )
@@ -400,6 +826,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Failure:
+    | ( ApiKeyEnded )
+    | ( ApiKeyLimitReached )
     | ( EmailUnavailable )
     | ( InvalidCredentials )
     | ( InvalidInput )
@@ -410,11 +838,36 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ApiKey: ResolverTypeWrapper<ApiKey>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ApiKeyChange: ResolverTypeWrapper<ApiKeyChange>;
+  ApiKeyChangeConnection: ResolverTypeWrapper<ApiKeyChangeConnection>;
+  ApiKeyChangeEdge: ResolverTypeWrapper<ApiKeyChangeEdge>;
+  ApiKeyChangeKind: ApiKeyChangeKind;
+  ApiKeyConnection: ResolverTypeWrapper<ApiKeyConnection>;
+  ApiKeyCreated: ResolverTypeWrapper<ApiKeyCreated>;
+  ApiKeyEdge: ResolverTypeWrapper<ApiKeyEdge>;
+  ApiKeyEnded: ResolverTypeWrapper<ApiKeyEnded>;
+  ApiKeyFieldChange: ResolverTypeWrapper<ApiKeyFieldChange>;
+  ApiKeyGrant: ResolverTypeWrapper<ApiKeyGrant>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ApiKeyLimitReached: ResolverTypeWrapper<ApiKeyLimitReached>;
+  ApiKeyLimits: ResolverTypeWrapper<ApiKeyLimits>;
+  ApiKeyLimitsInput: ApiKeyLimitsInput;
+  ApiKeyRevoked: ResolverTypeWrapper<ApiKeyRevoked>;
+  ApiKeyRotated: ResolverTypeWrapper<ApiKeyRotated>;
+  ApiKeyScope: ResolverTypeWrapper<ApiKeyScope>;
+  ApiKeyStatus: ApiKeyStatus;
+  ApiKeyUpdated: ResolverTypeWrapper<ApiKeyUpdated>;
+  ApiKeyUse: ResolverTypeWrapper<ApiKeyUse>;
+  ApiKeyUseInput: ApiKeyUseInput;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   EmailUnavailable: ResolverTypeWrapper<EmailUnavailable>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Failure: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Failure']>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
@@ -422,13 +875,16 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Person: ResolverTypeWrapper<PersonRow>;
   ProfileUpdated: ResolverTypeWrapper<Omit<ProfileUpdated, 'person'> & { person: ResolversTypes['Person'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
+  RotateApiKeyInput: RotateApiKeyInput;
+  RotateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateApiKeyResult']>;
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
   SignInInput: SignInInput;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
@@ -436,6 +892,8 @@ export type ResolversTypes = {
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   SignedIn: ResolverTypeWrapper<SignedIn>;
   SignedOut: ResolverTypeWrapper<SignedOut>;
+  UpdateApiKeyInput: UpdateApiKeyInput;
+  UpdateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateApiKeyResult']>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   Viewer: ResolverTypeWrapper<{ id: string }>;
@@ -445,11 +903,34 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ApiKey: ApiKey;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  ApiKeyChange: ApiKeyChange;
+  ApiKeyChangeConnection: ApiKeyChangeConnection;
+  ApiKeyChangeEdge: ApiKeyChangeEdge;
+  ApiKeyConnection: ApiKeyConnection;
+  ApiKeyCreated: ApiKeyCreated;
+  ApiKeyEdge: ApiKeyEdge;
+  ApiKeyEnded: ApiKeyEnded;
+  ApiKeyFieldChange: ApiKeyFieldChange;
+  ApiKeyGrant: ApiKeyGrant;
+  Int: Scalars['Int']['output'];
+  ApiKeyLimitReached: ApiKeyLimitReached;
+  ApiKeyLimits: ApiKeyLimits;
+  ApiKeyLimitsInput: ApiKeyLimitsInput;
+  ApiKeyRevoked: ApiKeyRevoked;
+  ApiKeyRotated: ApiKeyRotated;
+  ApiKeyScope: ApiKeyScope;
+  ApiKeyUpdated: ApiKeyUpdated;
+  ApiKeyUse: ApiKeyUse;
+  ApiKeyUseInput: ApiKeyUseInput;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   EmailUnavailable: EmailUnavailable;
-  String: Scalars['String']['output'];
   Failure: ResolversInterfaceTypes<ResolversParentTypes>['Failure'];
   InputProblem: InputProblem;
   InvalidCredentials: InvalidCredentials;
@@ -457,13 +938,16 @@ export type ResolversParentTypes = {
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
-  ID: Scalars['ID']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Person: PersonRow;
   ProfileUpdated: Omit<ProfileUpdated, 'person'> & { person: ResolversParentTypes['Person'] };
   Query: Record<PropertyKey, never>;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
+  RotateApiKeyInput: RotateApiKeyInput;
+  RotateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RotateApiKeyResult'];
   SessionExpired: SessionExpired;
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
@@ -471,10 +955,140 @@ export type ResolversParentTypes = {
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   SignedIn: SignedIn;
   SignedOut: SignedOut;
+  UpdateApiKeyInput: UpdateApiKeyInput;
+  UpdateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['UpdateApiKeyResult'];
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   Viewer: { id: string };
   Workspace: WorkspaceRow;
+};
+
+export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  allowedAddresses?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  allowedOrigins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastFour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastUse?: Resolver<Maybe<ResolversTypes['ApiKeyUse']>, ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['ApiKeyLimits'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousSecretGoodUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
+};
+
+export type ApiKeyChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyChange'] = ResolversParentTypes['ApiKeyChange']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['ApiKeyFieldChange']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ApiKeyChangeKind'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ApiKeyChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyChangeConnection'] = ResolversParentTypes['ApiKeyChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApiKeyChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiKeyChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyChangeEdge'] = ResolversParentTypes['ApiKeyChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiKeyChange'], ParentType, ContextType>;
+};
+
+export type ApiKeyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiKeyCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyCreated'] = ResolversParentTypes['ApiKeyCreated']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type ApiKeyEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyEnded'] = ResolversParentTypes['ApiKeyEnded']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyFieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyFieldChange'] = ResolversParentTypes['ApiKeyFieldChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiKeyGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyGrant'] = ResolversParentTypes['ApiKeyGrant']> = {
+  allowedAddresses?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  allowedOrigins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  keyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['ApiKeyLimits'], ParentType, ContextType>;
+  membershipId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['WorkspaceRole']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  secretEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ApiKeyLimitReachedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyLimitReached'] = ResolversParentTypes['ApiKeyLimitReached']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyLimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyLimits'] = ResolversParentTypes['ApiKeyLimits']> = {
+  pointsPerDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pointsPerHour?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pointsPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ApiKeyRevokedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyRevoked'] = ResolversParentTypes['ApiKeyRevoked']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyRotatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyRotated'] = ResolversParentTypes['ApiKeyRotated']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyScope'] = ResolversParentTypes['ApiKeyScope']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiKeyUpdatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyUpdated'] = ResolversParentTypes['ApiKeyUpdated']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyUse'] = ResolversParentTypes['ApiKeyUse']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiKeyCreated' | 'ApiKeyLimitReached' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -496,7 +1110,7 @@ export type EmailUnavailableResolvers<ContextType = Context, ParentType extends 
 };
 
 export type FailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Failure'] = ResolversParentTypes['Failure']> = {
-  __resolveType: TypeResolveFn<'EmailUnavailable' | 'InvalidCredentials' | 'InvalidInput' | 'NotFound' | 'SessionExpired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKeyEnded' | 'ApiKeyLimitReached' | 'EmailUnavailable' | 'InvalidCredentials' | 'InvalidInput' | 'NotFound' | 'SessionExpired', ParentType, ContextType>;
 };
 
 export type InputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
@@ -524,10 +1138,15 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  recordApiKeyUses?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationRecordApiKeyUsesArgs, 'uses'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  rotateApiKey?: Resolver<ResolversTypes['RotateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignedOut'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  updateApiKey?: Resolver<ResolversTypes['UpdateApiKeyResult'], ParentType, ContextType, RequireFields<MutationUpdateApiKeyArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
 };
 
@@ -561,11 +1180,20 @@ export type ProfileUpdatedResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeyOfDigest?: Resolver<Maybe<ResolversTypes['ApiKeyGrant']>, ParentType, ContextType, RequireFields<QueryApiKeyOfDigestArgs, 'digest'>>;
   me?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type RefreshSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionResult'] = ResolversParentTypes['RefreshSessionResult']> = {
   __resolveType: TypeResolveFn<'SessionExpired' | 'SignedIn', ParentType, ContextType>;
+};
+
+export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiKeyRevoked' | 'NotFound', ParentType, ContextType>;
+};
+
+export type RotateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateApiKeyResult'] = ResolversParentTypes['RotateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiKeyEnded' | 'ApiKeyRotated' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type SessionExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionExpired'] = ResolversParentTypes['SessionExpired']> = {
@@ -592,12 +1220,19 @@ export type SignedOutResolvers<ContextType = Context, ParentType extends Resolve
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type UpdateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateApiKeyResult'] = ResolversParentTypes['UpdateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiKeyEnded' | 'ApiKeyUpdated' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'ProfileUpdated', ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  apiKeyChanges?: Resolver<ResolversTypes['ApiKeyChangeConnection'], ParentType, ContextType, Partial<ViewerApiKeyChangesArgs>>;
+  apiKeyScopes?: Resolver<Array<ResolversTypes['ApiKeyScope']>, ParentType, ContextType>;
+  apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, RequireFields<ViewerApiKeysArgs, 'includeRevoked'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
@@ -611,6 +1246,24 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = Context> = {
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyChange?: ApiKeyChangeResolvers<ContextType>;
+  ApiKeyChangeConnection?: ApiKeyChangeConnectionResolvers<ContextType>;
+  ApiKeyChangeEdge?: ApiKeyChangeEdgeResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
+  ApiKeyCreated?: ApiKeyCreatedResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  ApiKeyEnded?: ApiKeyEndedResolvers<ContextType>;
+  ApiKeyFieldChange?: ApiKeyFieldChangeResolvers<ContextType>;
+  ApiKeyGrant?: ApiKeyGrantResolvers<ContextType>;
+  ApiKeyLimitReached?: ApiKeyLimitReachedResolvers<ContextType>;
+  ApiKeyLimits?: ApiKeyLimitsResolvers<ContextType>;
+  ApiKeyRevoked?: ApiKeyRevokedResolvers<ContextType>;
+  ApiKeyRotated?: ApiKeyRotatedResolvers<ContextType>;
+  ApiKeyScope?: ApiKeyScopeResolvers<ContextType>;
+  ApiKeyUpdated?: ApiKeyUpdatedResolvers<ContextType>;
+  ApiKeyUse?: ApiKeyUseResolvers<ContextType>;
+  CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -627,11 +1280,14 @@ export type Resolvers<ContextType = Context> = {
   ProfileUpdated?: ProfileUpdatedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
+  RotateApiKeyResult?: RotateApiKeyResultResolvers<ContextType>;
   SessionExpired?: SessionExpiredResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SignedIn?: SignedInResolvers<ContextType>;
   SignedOut?: SignedOutResolvers<ContextType>;
+  UpdateApiKeyResult?: UpdateApiKeyResultResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;

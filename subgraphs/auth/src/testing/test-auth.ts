@@ -4,11 +4,13 @@ import { createInProcessBus } from '../../../../kit/events/in-process/in-process
 import { createId } from '../../../../kit/id/create-id.ts';
 import { createLog } from '../../../../kit/log/create-log.ts';
 import type { SubgraphResponse } from '../../../../kit/subgraph/subgraph.ts';
-import { ANONYMOUS, type KnownViewer, type Viewer } from '../../../../kit/viewer/viewer.ts';
+import { ANONYMOUS, type Asker, type KnownViewer } from '../../../../kit/viewer/viewer.ts';
 import { signViewerToken } from '../../../../kit/viewer/viewer-token.ts';
+import { API_KEY_CHANGED } from '../../../../schema/events/api-key-changed.ts';
 import { SESSION_ENDED } from '../../../../schema/events/session-ended.ts';
 import { WORKSPACE_CREATED } from '../../../../schema/events/workspace-created.ts';
 import { createTestDatabase } from '../../../../tests/setup/create-test-database.ts';
+import type { Pepper } from '../api-key/secret/secret-hasher.ts';
 import { createPasswordHasher, type PasswordHasher } from '../password/password-hasher.ts';
 import { createAuthSubgraph } from '../subgraph.ts';
 import { createSigningKey } from '../token/signing-key.ts';
@@ -18,17 +20,19 @@ const SECRET = 'a viewer token secret of tests, long enough';
 /** Light parameters keep the tests quick; what is tested does not depend on them. */
 export const LIGHT = { memoryCost: 1_024, timeCost: 1, parallelism: 1 };
 
-export type Asking = { as?: Viewer; cookie?: string | undefined; variables?: Record<string, unknown> };
+const PEPPER = { version: 1, secret: 'a pepper of tests, which is long enough' };
+
+export type Asking = { as?: Asker; cookie?: string | undefined; variables?: Record<string, unknown> };
 
 /** Auth on a database of its own, with a clock that tests turn and the events that it published. */
-export async function startTestAuth(options: { hasher?: PasswordHasher } = {}) {
+export async function startTestAuth(options: { hasher?: PasswordHasher; peppers?: readonly Pepper[] } = {}) {
   const testDatabase = await createTestDatabase('auth');
   const log = createLog({ name: 'auth', level: 'fatal' });
   const bus = createInProcessBus({ log });
   const events: DomainEvent[] = [];
   await bus.subscribe({
     group: 'test',
-    topics: [SESSION_ENDED, WORKSPACE_CREATED],
+    topics: [SESSION_ENDED, WORKSPACE_CREATED, API_KEY_CHANGED],
     handle: async (batch) => void events.push(...batch),
   });
   let now = Date.parse('2026-03-09T14:30:00.000Z');
@@ -37,6 +41,7 @@ export async function startTestAuth(options: { hasher?: PasswordHasher } = {}) {
       databaseUrl: testDatabase.url,
       viewerTokenSecret: SECRET,
       signingKeys: [createSigningKey()],
+      apiKeyPeppers: options.peppers ?? [PEPPER],
       bus,
       log,
       clock: () => new Date(now),
@@ -95,6 +100,7 @@ export function viewerOf(accessToken: string): KnownViewer {
     kind: 'user',
     personId: claims.sub ?? '',
     sessionId: claims.sid,
+    apiKeyId: null,
     membershipId: claims.mid,
     workspaceId: claims.wid,
     role: claims.role,

@@ -37,7 +37,8 @@ describe('access tokens', () => {
       mid: 'mbr_1',
       wid: 'wsp_1',
       role: 'OWNER',
-      scope: 'trades:read trades:write analytics:read billing:read billing:write profile:read profile:write',
+      scope:
+        'trades:read trades:write analytics:read billing:read billing:write profile:read profile:write api-keys:read api-keys:write',
       iat,
       exp: iat + 600, // ten minutes
     });
@@ -48,7 +49,8 @@ describe('access tokens', () => {
     const member = { ...subject, role: 'MEMBER' as const };
     const { accessToken } = createAccessTokens([createSigningKey()]).issue(member, NOW, FAR);
     expect(jwt.decode(accessToken)).toMatchObject({
-      scope: 'trades:read trades:write analytics:read billing:read profile:read profile:write',
+      scope:
+        'trades:read trades:write analytics:read billing:read profile:read profile:write api-keys:read api-keys:write',
     });
   });
 

@@ -22,6 +22,7 @@ export function someViewer(role: KnownViewer['role'] = 'OWNER'): KnownViewer {
     workspaceId: createId('wsp'),
     role,
     sessionId: createId('ses'),
+    apiKeyId: null,
     scopes: ['read', 'write'],
     entitlements: null,
   };

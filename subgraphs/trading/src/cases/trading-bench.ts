@@ -61,6 +61,7 @@ export async function openTradingBench(given: { url: string } | null = null) {
       workspaceId: createId('wsp'),
       role: 'OWNER',
       sessionId: null,
+      apiKeyId: null,
       scopes: [],
       entitlements,
     };
