@@ -369,6 +369,8 @@ type FailureFields_InvalidCredentials_Fragment = { __typename: 'InvalidCredentia
 
 type FailureFields_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string };
 
+type FailureFields_LimitsUnavailable_Fragment = { __typename: 'LimitsUnavailable', code: string, message: string };
+
 type FailureFields_NotAllowed_Fragment = { __typename: 'NotAllowed', code: string, message: string };
 
 type FailureFields_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string };
@@ -376,6 +378,8 @@ type FailureFields_NotFound_Fragment = { __typename: 'NotFound', code: string, m
 type FailureFields_PaymentRefused_Fragment = { __typename: 'PaymentRefused', code: string, message: string };
 
 type FailureFields_PlanLimitReached_Fragment = { __typename: 'PlanLimitReached', code: string, message: string };
+
+type FailureFields_RateLimited_Fragment = { __typename: 'RateLimited', code: string, message: string };
 
 type FailureFields_SessionExpired_Fragment = { __typename: 'SessionExpired', code: string, message: string };
 
@@ -385,10 +389,12 @@ export type FailureFieldsFragment =
   | FailureFields_ImportNotUndoable_Fragment
   | FailureFields_InvalidCredentials_Fragment
   | FailureFields_InvalidInput_Fragment
+  | FailureFields_LimitsUnavailable_Fragment
   | FailureFields_NotAllowed_Fragment
   | FailureFields_NotFound_Fragment
   | FailureFields_PaymentRefused_Fragment
   | FailureFields_PlanLimitReached_Fragment
+  | FailureFields_RateLimited_Fragment
   | FailureFields_SessionExpired_Fragment
 ;
 
@@ -419,6 +425,7 @@ export type CreateImportMutation = { createImport:
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'PlanLimitReached', code: string, message: string }
+    | { __typename: 'RateLimited', code: string, message: string }
    };
 
 export type UndoImportMutationVariables = Exact<{
@@ -440,6 +447,8 @@ export type SignUpMutationVariables = Exact<{
 export type SignUpMutation = { signUp:
     | { __typename: 'EmailUnavailable', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'LimitsUnavailable', code: string, message: string }
+    | { __typename: 'RateLimited', code: string, message: string }
     | { __typename: 'SignedIn', accessToken: string, expiresAt: string }
    };
 
@@ -451,6 +460,8 @@ export type SignInMutationVariables = Exact<{
 export type SignInMutation = { signIn:
     | { __typename: 'InvalidCredentials', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'LimitsUnavailable', code: string, message: string }
+    | { __typename: 'RateLimited', code: string, message: string }
     | { __typename: 'SignedIn', accessToken: string, expiresAt: string }
    };
 

@@ -13,7 +13,8 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportCreated",
     "InvalidInput",
     "NotFound",
-    "PlanLimitReached"
+    "PlanLimitReached",
+    "RateLimited"
   ],
   "Failure": [
     "EmailUnavailable",
@@ -21,17 +22,20 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportNotUndoable",
     "InvalidCredentials",
     "InvalidInput",
+    "LimitsUnavailable",
     "NotAllowed",
     "NotFound",
     "PaymentRefused",
     "PlanLimitReached",
+    "RateLimited",
     "SessionExpired"
   ],
   "RecordExecutionsResult": [
     "ExecutionsRecorded",
     "IdempotencyConflict",
     "InvalidInput",
-    "NotFound"
+    "NotFound",
+    "RateLimited"
   ],
   "RefreshSessionResult": [
     "SessionExpired",
@@ -40,11 +44,15 @@ export const possibleTypes: Record<string, string[]> = {
   "SignInResult": [
     "InvalidCredentials",
     "InvalidInput",
+    "LimitsUnavailable",
+    "RateLimited",
     "SignedIn"
   ],
   "SignUpResult": [
     "EmailUnavailable",
     "InvalidInput",
+    "LimitsUnavailable",
+    "RateLimited",
     "SignedIn"
   ],
   "UndoImportResult": [

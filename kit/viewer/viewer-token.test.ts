@@ -13,7 +13,7 @@ const VIEWER: Viewer = {
   role: 'OWNER',
   sessionId: 'ses_1',
   scopes: ['read'],
-  entitlements: { plan: 'FREE', uploadMegabytes: 10 },
+  entitlements: { plan: 'FREE', uploadMegabytes: 10, exportsPerDay: 5 },
 };
 
 beforeEach(() => {

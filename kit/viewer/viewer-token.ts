@@ -22,6 +22,7 @@ const viewerSchema = z.discriminatedUnion('kind', [
       .object({
         plan: z.enum(['FREE', 'PRO', 'ENTERPRISE']),
         uploadMegabytes: z.number().int().nonnegative(),
+        exportsPerDay: z.number().int().nonnegative().nullable(),
       })
       .nullable(),
   }),

@@ -4,7 +4,7 @@ import type { Log } from '../../kit/log/create-log.ts';
 import { serveSubgraph } from '../../kit/subgraph/serve-subgraph.ts';
 import { fetchJwks } from '../../router/src/credentials/fetch-jwks.ts';
 import { overHttp } from '../../router/src/data-sources/over-http.ts';
-import { createRouter, type Router } from '../../router/src/router.ts';
+import { createRouter, type Router, type RouterOptions } from '../../router/src/router.ts';
 import type { Subgraphs } from '../../start/subgraphs.ts';
 
 export type HttpOptions = {
@@ -14,7 +14,7 @@ export type HttpOptions = {
   log: Log;
   clock: () => Date;
   publicOrigin: string;
-};
+} & Pick<RouterOptions, 'trustedProxies'>;
 
 /** Serves each subgraph on a port of its own and gives a router that reaches them there, as five processes would. */
 export async function connectOverHttp(

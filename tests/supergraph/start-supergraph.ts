@@ -1,6 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
 import { createInProcessBus } from '../../kit/events/in-process/in-process-bus.ts';
 import { createLog } from '../../kit/log/create-log.ts';
+import type { RateLimits } from '../../kit/rate-limit/apply-rate-limits.ts';
+import { createCallCounter } from '../../kit/rate-limit/counting/call-counter.ts';
 import type { RouterOptions } from '../../router/src/router.ts';
 import { joinRouter } from '../../start/join-router.ts';
 import { SUBGRAPH_NAMES, type SubgraphName, type Subgraphs, startSubgraphs } from '../../start/subgraphs.ts';
@@ -26,10 +28,19 @@ export type Supergraph = AsyncDisposable & {
   person(name: string): Promise<Person>;
 };
 
+export type SupergraphOptions = Partial<Pick<RouterOptions, 'log' | 'trustedProxies'>> & {
+  clock?: () => Date;
+  /** By default counted in memory, and so wide that a test's people may all come from one address. */
+  rateLimits?: RateLimits;
+};
+
+/** Many times more than any test asks for, from one address. */
+const WIDE = 10_000;
+
 /** Starts the four subgraphs and the router; `await using` stops them and drops their databases. */
 export async function startSupergraph(
   transport: Transport,
-  options: Partial<Pick<RouterOptions, 'log'>> & { clock?: () => Date } = {},
+  options: SupergraphOptions = {},
 ): Promise<Supergraph> {
   await using undo = new AsyncDisposableStack();
   const log = options.log ?? createLog({ name: 'test', level: 'fatal' });
@@ -45,12 +56,23 @@ export async function startSupergraph(
   undo.defer(() => bus.close());
   const signingKey = createSigningKey();
   const secrets = { viewerTokenSecret, signingKeys: [signingKey] };
-  const started = await startSubgraphs({ databases, secrets, bus, log, clock });
+  const rateLimits = options.rateLimits ?? {
+    counter: createCallCounter({ redisUrl: null, log }),
+    times: WIDE,
+  };
+  const started = await startSubgraphs({ databases, secrets, bus, rateLimits, log, clock });
   undo.defer(async () => {
     await Promise.all(SUBGRAPH_NAMES.map((name) => started[name].stop()));
   });
   const observed = observeSubgraphs(started);
-  const common = { viewerTokenSecret, bus, log, clock, publicOrigin: 'http://localhost' };
+  const common = {
+    viewerTokenSecret,
+    bus,
+    log,
+    clock,
+    publicOrigin: 'http://localhost',
+    trustedProxies: options.trustedProxies ?? [],
+  };
   const router =
     transport === 'in process'
       ? await joinRouter({ ...common, subgraphs: observed.subgraphs })

@@ -16,7 +16,7 @@ const TIMEOUT_MS = 2_000;
 
 const QUERY = `query RouterEntitlements($representations: [_Any!]!) {
   _entities(representations: $representations) {
-    ... on Viewer { subscription { plan { id limits { uploadMegabytes maximumOperationCost } } } }
+    ... on Viewer { subscription { plan { id limits { uploadMegabytes exportsPerDay maximumOperationCost } } } }
   }
 }`;
 const DOCUMENT = parse(QUERY);
@@ -29,6 +29,7 @@ const answerSchema = z.object({
           id: z.enum(['FREE', 'PRO', 'ENTERPRISE']),
           limits: z.object({
             uploadMegabytes: z.number().int().nonnegative(),
+            exportsPerDay: z.number().int().nonnegative().nullable(),
             maximumOperationCost: z.number().int().nonnegative(),
           }),
         }),
@@ -43,8 +44,8 @@ export type Allowance = { entitlements: Entitlements; maximumOperationCost: numb
 function readAllowance(answer: SubgraphResponse): Allowance | null {
   const plan = answerSchema.safeParse(answer.data).data?._entities[0].subscription.plan;
   if (!plan) return null;
-  const { uploadMegabytes, maximumOperationCost } = plan.limits;
-  return { entitlements: { plan: plan.id, uploadMegabytes }, maximumOperationCost };
+  const { uploadMegabytes, exportsPerDay, maximumOperationCost } = plan.limits;
+  return { entitlements: { plan: plan.id, uploadMegabytes, exportsPerDay }, maximumOperationCost };
 }
 
 /** The request on whose behalf billing is asked; the call is noted in it. */

@@ -112,7 +112,10 @@ function resolversOf(state: LibraryState): Record<Name, Resolvers> {
       Viewer: {
         __resolveReference: ownViewer,
         subscription: () => ({
-          plan: { id: state.plan, limits: { uploadMegabytes: 100, maximumOperationCost: 50 } },
+          plan: {
+            id: state.plan,
+            limits: { uploadMegabytes: 100, exportsPerDay: 50, maximumOperationCost: 50 },
+          },
         }),
       },
     },

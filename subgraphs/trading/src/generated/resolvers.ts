@@ -176,7 +176,7 @@ export type CreateImportInput = {
 };
 
 /** How preparing an import ends. */
-export type CreateImportResult = ImportCreated | InvalidInput | NotFound | PlanLimitReached;
+export type CreateImportResult = ImportCreated | InvalidInput | NotFound | PlanLimitReached | RateLimited;
 
 /** One fill as the broker reported it. */
 export type Execution = {
@@ -555,6 +555,17 @@ export type InvalidInput = Failure & {
   problems: Array<InputProblem>;
 };
 
+/** It cannot be told right now how often this was asked for, so it is refused. The call was not run. */
+export type LimitsUnavailable = Failure & {
+  __typename?: 'LimitsUnavailable';
+  /** Always "LIMITS_UNAVAILABLE". */
+  code: Scalars['String']['output'];
+  /** What to do. */
+  message: Scalars['String']['output'];
+  /** Send it again after so many seconds. */
+  retryAfterSeconds: Scalars['Int']['output'];
+};
+
 /** Which open lots a partial close is matched with. The profit of a whole trade does not depend on it. */
 export type LotMethod =
   /** The average price of all open lots. */
@@ -676,6 +687,42 @@ export type PlanLimitReached = Failure & {
   used: Scalars['Decimal']['output'];
 };
 
+/** Whose calls a limit counts together. */
+export type RateLimitBy =
+  /** Those from one network address; of IPv6, from one /64. */
+  | 'CLIENT_ADDRESS'
+  /** Those of one workspace: all its people, sessions and keys. */
+  | 'WORKSPACE';
+
+/** A number of the plan by which calls are limited. */
+export type RateLimitOfPlan =
+  /** `PlanLimits.exportsPerDay`. */
+  | 'EXPORTS_PER_DAY';
+
+/** What becomes of a call that cannot be counted. */
+export type RateLimitUncounted =
+  /** It goes on, and is noted for the operators. */
+  | 'ALLOWED'
+  /** It is refused with `LimitsUnavailable`. */
+  | 'REFUSED';
+
+/** This was asked for too often. The call was not run, and can be sent again later. */
+export type RateLimited = Failure & {
+  __typename?: 'RateLimited';
+  /** Always "RATE_LIMITED". */
+  code: Scalars['String']['output'];
+  /** How many calls are allowed within `windowSeconds`. */
+  limit: Scalars['Int']['output'];
+  /** The field that is limited, such as "signIn". */
+  limited: Scalars['String']['output'];
+  /** What is limited to how much, and how long to wait. */
+  message: Scalars['String']['output'];
+  /** Send it again after so many seconds, at least 1. */
+  retryAfterSeconds: Scalars['Int']['output'];
+  /** Length of the window, which begins with the first call. */
+  windowSeconds: Scalars['Int']['output'];
+};
+
 /** What recording executions takes. */
 export type RecordExecutionsInput = {
   /** The account they go into. */
@@ -687,7 +734,7 @@ export type RecordExecutionsInput = {
 };
 
 /** How recording executions ends. */
-export type RecordExecutionsResult = ExecutionsRecorded | IdempotencyConflict | InvalidInput | NotFound;
+export type RecordExecutionsResult = ExecutionsRecorded | IdempotencyConflict | InvalidInput | NotFound | RateLimited;
 
 /** Up or down. */
 export type SortDirection =
@@ -1140,12 +1187,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( PlanLimitReached & { __typename: 'PlanLimitReached' } )
+    | ( RateLimited & { __typename: 'RateLimited' } )
   ;
   RecordExecutionsResult:
     | ( Omit<ExecutionsRecorded, 'trades'> & { trades: Array<_RefType['Trade']> } & { __typename: 'ExecutionsRecorded' } )
     | ( IdempotencyConflict & { __typename: 'IdempotencyConflict' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
+    | ( RateLimited & { __typename: 'RateLimited' } )
   ;
   UndoImportResult:
     | ( ImportNotUndoable & { __typename: 'ImportNotUndoable' } )
@@ -1170,8 +1219,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyConflict )
     | ( ImportNotUndoable )
     | ( InvalidInput )
+    | ( LimitsUnavailable )
     | ( NotFound )
     | ( PlanLimitReached )
+    | ( RateLimited )
   ;
 };
 
@@ -1180,7 +1231,6 @@ export type ResolversTypes = {
   AssetClass: AssetClass;
   Broker: Broker;
   BrokerAccount: ResolverTypeWrapper<AccountRow>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BrokerAccountConnection: ResolverTypeWrapper<Omit<BrokerAccountConnection, 'edges'> & { edges: Array<ResolversTypes['BrokerAccountEdge']> }>;
   BrokerAccountCreated: ResolverTypeWrapper<Omit<BrokerAccountCreated, 'account'> & { account: ResolversTypes['BrokerAccount'] }>;
@@ -1204,7 +1254,6 @@ export type ResolversTypes = {
   ExecutionSort: ExecutionSort;
   ExecutionSortField: ExecutionSortField;
   ExecutionsRecorded: ResolverTypeWrapper<Omit<ExecutionsRecorded, 'trades'> & { trades: Array<ResolversTypes['Trade']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Failure: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Failure']>;
   FillRole: FillRole;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
@@ -1224,6 +1273,7 @@ export type ResolversTypes = {
   InputProblem: ResolverTypeWrapper<InputProblem>;
   Instrument: ResolverTypeWrapper<Instrument>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LimitsUnavailable: ResolverTypeWrapper<LimitsUnavailable>;
   LotMethod: LotMethod;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1232,6 +1282,10 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PlanLimitReached: ResolverTypeWrapper<PlanLimitReached>;
+  RateLimitBy: RateLimitBy;
+  RateLimitOfPlan: RateLimitOfPlan;
+  RateLimitUncounted: RateLimitUncounted;
+  RateLimited: ResolverTypeWrapper<RateLimited>;
   RecordExecutionsInput: RecordExecutionsInput;
   RecordExecutionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordExecutionsResult']>;
   SortDirection: SortDirection;
@@ -1256,12 +1310,13 @@ export type ResolversTypes = {
   UpdateTradeJournalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateTradeJournalResult']>;
   UploadTarget: ResolverTypeWrapper<UploadTarget>;
   Viewer: ResolverTypeWrapper<{ id: string }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   BrokerAccount: AccountRow;
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   BrokerAccountConnection: Omit<BrokerAccountConnection, 'edges'> & { edges: Array<ResolversParentTypes['BrokerAccountEdge']> };
   BrokerAccountCreated: Omit<BrokerAccountCreated, 'account'> & { account: ResolversParentTypes['BrokerAccount'] };
@@ -1282,7 +1337,6 @@ export type ResolversParentTypes = {
   ExecutionInput: ExecutionInput;
   ExecutionSort: ExecutionSort;
   ExecutionsRecorded: Omit<ExecutionsRecorded, 'trades'> & { trades: Array<ResolversParentTypes['Trade']> };
-  Int: Scalars['Int']['output'];
   Failure: ResolversInterfaceTypes<ResolversParentTypes>['Failure'];
   IdempotencyConflict: IdempotencyConflict;
   Import: ImportRow;
@@ -1299,12 +1353,14 @@ export type ResolversParentTypes = {
   InputProblem: InputProblem;
   Instrument: Instrument;
   InvalidInput: InvalidInput;
+  LimitsUnavailable: LimitsUnavailable;
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   PlanLimitReached: PlanLimitReached;
+  RateLimited: RateLimited;
   RecordExecutionsInput: RecordExecutionsInput;
   RecordExecutionsResult: ResolversUnionTypes<ResolversParentTypes>['RecordExecutionsResult'];
   Trade: TradeRow;
@@ -1324,7 +1380,21 @@ export type ResolversParentTypes = {
   UpdateTradeJournalResult: ResolversUnionTypes<ResolversParentTypes>['UpdateTradeJournalResult'];
   UploadTarget: UploadTarget;
   Viewer: { id: string };
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type RateLimitDirectiveArgs = {
+  arguments?: Maybe<Array<Scalars['String']['input']>>;
+  by: RateLimitBy;
+  counts: Scalars['String']['input'];
+  duration: Scalars['Int']['input'];
+  limit?: Maybe<Scalars['Int']['input']>;
+  planLimit?: Maybe<RateLimitOfPlan>;
+  uncounted?: RateLimitUncounted;
+};
+
+export type RateLimitDirectiveResolver<Result, Parent, ContextType = Context, Args = RateLimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BrokerAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokerAccount'] = ResolversParentTypes['BrokerAccount'], FederationReferenceType extends FederationReferenceTypes['BrokerAccount'] = FederationReferenceTypes['BrokerAccount']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BrokerAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1364,7 +1434,7 @@ export type CreateBrokerAccountResultResolvers<ContextType = Context, ParentType
 };
 
 export type CreateImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportResult'] = ResolversParentTypes['CreateImportResult']> = {
-  __resolveType: TypeResolveFn<'ImportCreated' | 'InvalidInput' | 'NotFound' | 'PlanLimitReached', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ImportCreated' | 'InvalidInput' | 'NotFound' | 'PlanLimitReached' | 'RateLimited', ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1412,7 +1482,7 @@ export type ExecutionsRecordedResolvers<ContextType = Context, ParentType extend
 };
 
 export type FailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Failure'] = ResolversParentTypes['Failure']> = {
-  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'ImportNotUndoable' | 'InvalidInput' | 'NotFound' | 'PlanLimitReached', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'ImportNotUndoable' | 'InvalidInput' | 'LimitsUnavailable' | 'NotFound' | 'PlanLimitReached' | 'RateLimited', ParentType, ContextType>;
 };
 
 export type IdempotencyConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyConflict'] = ResolversParentTypes['IdempotencyConflict']> = {
@@ -1526,6 +1596,13 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LimitsUnavailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitsUnavailable'] = ResolversParentTypes['LimitsUnavailable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1562,8 +1639,18 @@ export type PlanLimitReachedResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RateLimitedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimited'] = ResolversParentTypes['RateLimited']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limited?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RecordExecutionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordExecutionsResult'] = ResolversParentTypes['RecordExecutionsResult']> = {
-  __resolveType: TypeResolveFn<'ExecutionsRecorded' | 'IdempotencyConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ExecutionsRecorded' | 'IdempotencyConflict' | 'InvalidInput' | 'NotFound' | 'RateLimited', ParentType, ContextType>;
 };
 
 export type TradeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trade'] = ResolversParentTypes['Trade'], FederationReferenceType extends FederationReferenceTypes['Trade'] = FederationReferenceTypes['Trade']> = {
@@ -1689,11 +1776,13 @@ export type Resolvers<ContextType = Context> = {
   InputProblem?: InputProblemResolvers<ContextType>;
   Instrument?: InstrumentResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  LimitsUnavailable?: LimitsUnavailableResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PlanLimitReached?: PlanLimitReachedResolvers<ContextType>;
+  RateLimited?: RateLimitedResolvers<ContextType>;
   RecordExecutionsResult?: RecordExecutionsResultResolvers<ContextType>;
   Trade?: TradeResolvers<ContextType>;
   TradeConnection?: TradeConnectionResolvers<ContextType>;
@@ -1709,3 +1798,6 @@ export type Resolvers<ContextType = Context> = {
   Viewer?: ViewerResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
+};
