@@ -28,6 +28,11 @@ export function useChangePlanMutation(): MutationHookResult<types.ChangePlanMuta
   return useTypedMutation(types.ChangePlanDocument);
 }
 
+/** Sends CreateExport when the returned function is called. */
+export function useCreateExportMutation(): MutationHookResult<types.CreateExportMutation, types.CreateExportMutationVariables> {
+  return useTypedMutation(types.CreateExportDocument);
+}
+
 /** Sends CreateImport when the returned function is called. */
 export function useCreateImportMutation(): MutationHookResult<types.CreateImportMutation, types.CreateImportMutationVariables> {
   return useTypedMutation(types.CreateImportDocument);

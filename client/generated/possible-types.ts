@@ -9,6 +9,12 @@ export const possibleTypes: Record<string, string[]> = {
     "BrokerAccountCreated",
     "InvalidInput"
   ],
+  "CreateExportResult": [
+    "ExportCreated",
+    "InvalidInput",
+    "LimitsUnavailable",
+    "RateLimited"
+  ],
   "CreateImportResult": [
     "ImportCreated",
     "InvalidInput",

@@ -27,7 +27,7 @@ export async function connectOverHttp(
     return { url: served.url, source: overHttp({ url: served.url, publicPaths }) };
   };
   const auth = await serve('auth', ['/.well-known/jwks.json']);
-  const trading = await serve('trading', ['/uploads']);
+  const trading = await serve('trading', ['/uploads', '/exports']);
   const analytics = await serve('analytics');
   const billing = await serve('billing');
   return createRouter({

@@ -8,6 +8,7 @@ import { readTypeDefs } from '../../../kit/subgraph/read-type-defs.ts';
 import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
 import { type Context, openContext } from './context.ts';
 import { entities } from './database.ts';
+import { exportRoutes } from './export/export.routes.ts';
 import { releaseAbandoned } from './import-worker/claim-import.ts';
 import { startImportWorker } from './import-worker/import-worker.ts';
 import { resolvers } from './resolvers.ts';
@@ -53,7 +54,10 @@ export async function createTradingSubgraph(
     rateLimits: options.rateLimits,
     log,
     checks: { database: database.ping, bus: bus.ping },
-    routes: uploadRoutes({ database, clock, onArrived: worker.wake }),
+    async routes(server) {
+      await server.register(uploadRoutes({ database, clock, onArrived: worker.wake }));
+      await server.register(exportRoutes({ database, clock }));
+    },
     async onStop() {
       await worker.stop();
       await relay.stop();

@@ -158,6 +158,17 @@ export type CreateBrokerAccountInput = {
 /** How adding an account ends. */
 export type CreateBrokerAccountResult = BrokerAccountCreated | InvalidInput;
 
+/** What preparing an export takes. */
+export type CreateExportInput = {
+  /** Which trades; all when left out. */
+  filter?: InputMaybe<TradeFilter>;
+  /** Form of the file. */
+  format: ExportFormat;
+};
+
+/** How preparing an export ends. */
+export type CreateExportResult = ExportCreated | InvalidInput | LimitsUnavailable | RateLimited;
+
 /** What preparing an import takes. */
 export type CreateImportInput = {
   /**
@@ -308,6 +319,30 @@ export type ExecutionsRecorded = {
   /** The trades that they opened or changed, at most 100. */
   trades: Array<Trade>;
 };
+
+/** The file can be fetched. */
+export type ExportCreated = {
+  __typename?: 'ExportCreated';
+  /** The URL stops working then, if it was not used. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Name of the file. */
+  fileName: Scalars['String']['output'];
+  /**
+   * Where to GET the file: a URL relative to the address of this API, such as "/exports/…". It works once and is itself the
+   * permission: keep it to yourself.
+   */
+  url: Scalars['String']['output'];
+};
+
+/** Form of an exported file. Both hold every number as the API answers it, and the trades by the time of their first entry. */
+export type ExportFormat =
+  /**
+   * A line of headings and one for each trade, in UTF-8. Text that a spreadsheet would take for a formula has an apostrophe
+   * in front.
+   */
+  | 'CSV'
+  /** An array with an object like `Trade` for each, without its fills. */
+  | 'JSON';
 
 /** Something a user can act on went wrong. Every failure in a result union implements this. */
 export type Failure = {
@@ -584,11 +619,16 @@ export type Money = {
   currency: Scalars['String']['output'];
 };
 
-/** Where changing starts. Everything of trading needs `trades:write`. */
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Adds a broker account. An import creates the account that its file names, so this is only needed for accounts without files. */
   createBrokerAccount: CreateBrokerAccountResult;
+  /**
+   * Prepares a file with the workspace's trades, to be fetched from the `url` that is answered. Every call counts towards
+   * the plan's exports of a day (`PlanLimits.exportsPerDay`). Needs `trades:read`.
+   */
+  createExport: CreateExportResult;
   /**
    * Prepares an import and says where to PUT the file. Once the whole file has arrived the import runs by itself;
    * ask `Viewer.import` for its progress.
@@ -608,37 +648,43 @@ export type Mutation = {
 };
 
 
-/** Where changing starts. Everything of trading needs `trades:write`. */
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
 export type MutationCreateBrokerAccountArgs = {
   input: CreateBrokerAccountInput;
 };
 
 
-/** Where changing starts. Everything of trading needs `trades:write`. */
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
+export type MutationCreateExportArgs = {
+  input: CreateExportInput;
+};
+
+
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
 export type MutationCreateImportArgs = {
   input: CreateImportInput;
 };
 
 
-/** Where changing starts. Everything of trading needs `trades:write`. */
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
 export type MutationRecordExecutionsArgs = {
   input: RecordExecutionsInput;
 };
 
 
-/** Where changing starts. Everything of trading needs `trades:write`. */
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
 export type MutationUndoImportArgs = {
   input: UndoImportInput;
 };
 
 
-/** Where changing starts. Everything of trading needs `trades:write`. */
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
 export type MutationUpdateBrokerAccountArgs = {
   input: UpdateBrokerAccountInput;
 };
 
 
-/** Where changing starts. Everything of trading needs `trades:write`. */
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
 export type MutationUpdateTradeJournalArgs = {
   input: UpdateTradeJournalInput;
 };
@@ -1182,6 +1228,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<BrokerAccountCreated, 'account'> & { account: _RefType['BrokerAccount'] } & { __typename: 'BrokerAccountCreated' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
   ;
+  CreateExportResult:
+    | ( ExportCreated & { __typename: 'ExportCreated' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( LimitsUnavailable & { __typename: 'LimitsUnavailable' } )
+    | ( RateLimited & { __typename: 'RateLimited' } )
+  ;
   CreateImportResult:
     | ( Omit<ImportCreated, 'import'> & { import: _RefType['Import'] } & { __typename: 'ImportCreated' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -1239,6 +1291,8 @@ export type ResolversTypes = {
   ColumnMappingInput: ColumnMappingInput;
   CreateBrokerAccountInput: CreateBrokerAccountInput;
   CreateBrokerAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBrokerAccountResult']>;
+  CreateExportInput: CreateExportInput;
+  CreateExportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateExportResult']>;
   CreateImportInput: CreateImportInput;
   CreateImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateImportResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1254,6 +1308,8 @@ export type ResolversTypes = {
   ExecutionSort: ExecutionSort;
   ExecutionSortField: ExecutionSortField;
   ExecutionsRecorded: ResolverTypeWrapper<Omit<ExecutionsRecorded, 'trades'> & { trades: Array<ResolversTypes['Trade']> }>;
+  ExportCreated: ResolverTypeWrapper<ExportCreated>;
+  ExportFormat: ExportFormat;
   Failure: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Failure']>;
   FillRole: FillRole;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
@@ -1325,6 +1381,8 @@ export type ResolversParentTypes = {
   ColumnMappingInput: ColumnMappingInput;
   CreateBrokerAccountInput: CreateBrokerAccountInput;
   CreateBrokerAccountResult: ResolversUnionTypes<ResolversParentTypes>['CreateBrokerAccountResult'];
+  CreateExportInput: CreateExportInput;
+  CreateExportResult: ResolversUnionTypes<ResolversParentTypes>['CreateExportResult'];
   CreateImportInput: CreateImportInput;
   CreateImportResult: ResolversUnionTypes<ResolversParentTypes>['CreateImportResult'];
   Date: Scalars['Date']['output'];
@@ -1337,6 +1395,7 @@ export type ResolversParentTypes = {
   ExecutionInput: ExecutionInput;
   ExecutionSort: ExecutionSort;
   ExecutionsRecorded: Omit<ExecutionsRecorded, 'trades'> & { trades: Array<ResolversParentTypes['Trade']> };
+  ExportCreated: ExportCreated;
   Failure: ResolversInterfaceTypes<ResolversParentTypes>['Failure'];
   IdempotencyConflict: IdempotencyConflict;
   Import: ImportRow;
@@ -1433,6 +1492,10 @@ export type CreateBrokerAccountResultResolvers<ContextType = Context, ParentType
   __resolveType: TypeResolveFn<'BrokerAccountCreated' | 'InvalidInput', ParentType, ContextType>;
 };
 
+export type CreateExportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateExportResult'] = ResolversParentTypes['CreateExportResult']> = {
+  __resolveType: TypeResolveFn<'ExportCreated' | 'InvalidInput' | 'LimitsUnavailable' | 'RateLimited', ParentType, ContextType>;
+};
+
 export type CreateImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportResult'] = ResolversParentTypes['CreateImportResult']> = {
   __resolveType: TypeResolveFn<'ImportCreated' | 'InvalidInput' | 'NotFound' | 'PlanLimitReached' | 'RateLimited', ParentType, ContextType>;
 };
@@ -1478,6 +1541,13 @@ export type ExecutionsRecordedResolvers<ContextType = Context, ParentType extend
   recorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trades?: Resolver<Array<ResolversTypes['Trade']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExportCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportCreated'] = ResolversParentTypes['ExportCreated']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1610,6 +1680,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createBrokerAccount?: Resolver<ResolversTypes['CreateBrokerAccountResult'], ParentType, ContextType, RequireFields<MutationCreateBrokerAccountArgs, 'input'>>;
+  createExport?: Resolver<ResolversTypes['CreateExportResult'], ParentType, ContextType, RequireFields<MutationCreateExportArgs, 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'input'>>;
   recordExecutions?: Resolver<ResolversTypes['RecordExecutionsResult'], ParentType, ContextType, RequireFields<MutationRecordExecutionsArgs, 'input'>>;
   undoImport?: Resolver<ResolversTypes['UndoImportResult'], ParentType, ContextType, RequireFields<MutationUndoImportArgs, 'input'>>;
@@ -1752,6 +1823,7 @@ export type Resolvers<ContextType = Context> = {
   BrokerAccountEdge?: BrokerAccountEdgeResolvers<ContextType>;
   BrokerAccountUpdated?: BrokerAccountUpdatedResolvers<ContextType>;
   CreateBrokerAccountResult?: CreateBrokerAccountResultResolvers<ContextType>;
+  CreateExportResult?: CreateExportResultResolvers<ContextType>;
   CreateImportResult?: CreateImportResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1760,6 +1832,7 @@ export type Resolvers<ContextType = Context> = {
   ExecutionConnection?: ExecutionConnectionResolvers<ContextType>;
   ExecutionEdge?: ExecutionEdgeResolvers<ContextType>;
   ExecutionsRecorded?: ExecutionsRecordedResolvers<ContextType>;
+  ExportCreated?: ExportCreatedResolvers<ContextType>;
   Failure?: FailureResolvers<ContextType>;
   IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
