@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prepareExport } from '../cases/export-steps.ts';
 import { openAccount, record } from '../cases/journal-steps.ts';
@@ -95,4 +96,26 @@ test('no more than three are sent at once; another keeps its address for later',
   ]);
   expect((await waiting).map((answer) => answer.json().length)).toEqual([COPIES, COPIES, COPIES]);
   expect((await bench.server.inject(last)).json()).toHaveLength(COPIES);
+});
+
+test('a client that goes away gives its place back', async () => {
+  const urls: string[] = [];
+  for (let n = 0; n < 4; n += 1) urls.push((await prepareExport(trader, { format: 'JSON' })).url);
+  const origin = await bench.server.listen({ host: '127.0.0.1', port: 0 });
+  const recording = bench.database.statements.record();
+  const { query, finish } = await bench.database.openSession({ system: 'hold the trades' });
+  await query({ text: 'lock table trade in access exclusive mode' });
+  const clients = urls.slice(0, 3).map((url) => get(new URL(url, origin)));
+  await expect.poll(() => recording.texts.filter((text) => text.startsWith('declare')).length).toBe(3);
+  const gone = clients.map((client) => new Promise((resolve) => client.once('close', resolve)));
+  for (const client of clients) client.on('error', () => undefined).destroy();
+  await Promise.all(gone);
+  await finish('rollback');
+  const last = { url: urls[3] ?? '' };
+  await expect.poll(async () => (await bench.server.inject(last)).statusCode, { timeout: 10_000 }).toBe(200);
+  // Each of the three ended its transaction, and so did whoever held the table and the last.
+  await expect
+    .poll(() => recording.all.filter(({ text }) => text === 'rollback').length)
+    .toBeGreaterThanOrEqual(5);
+  recording.stop();
 });
