@@ -24,5 +24,5 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  server: { proxy: { '/graphql': API, '/uploads': API } },
+  server: { proxy: { '/graphql': API, '/uploads': API, '/exports': API } },
 });

@@ -1,6 +1,7 @@
 import { createInProcessBus } from '../kit/events/in-process/in-process-bus.ts';
 import { createRedisStreamsBus } from '../kit/events/redis/redis-streams-bus.ts';
 import type { Log } from '../kit/log/create-log.ts';
+import { createCallCounter } from '../kit/rate-limit/counting/call-counter.ts';
 import { createMemoryBudgetStore } from '../router/src/budget/memory/memory-store.ts';
 import { createSharedBudgets } from '../router/src/budget/shared-budgets.ts';
 import { buildApp } from './build-app.ts';
@@ -71,8 +72,19 @@ async function serve({ env, log, undo, databases, secrets }: Served): Promise<st
     ? createRedisStreamsBus({ url: env.REDIS_URL, log })
     : createInProcessBus({ log, opensWhen: everybodyListens.promise });
   undo.add(() => bus.close());
+  const counter = createCallCounter({ redisUrl: env.REDIS_URL ?? null, log });
+  undo.add(async () => counter.close());
   try {
-    const subgraphs = await startSubgraphs({ databases, secrets, bus, log, clock, importsBegin });
+    const rateLimits = { counter };
+    const subgraphs = await startSubgraphs({
+      databases,
+      secrets,
+      bus,
+      rateLimits,
+      log,
+      clock,
+      importsBegin,
+    });
     undo.add(async () => {
       await Promise.all(SUBGRAPH_NAMES.map((name) => subgraphs[name].stop()));
     });

@@ -2,6 +2,7 @@ import type { Database } from '../kit/database/database.ts';
 import { migrateDatabase } from '../kit/database/migrate/migrate-database.ts';
 import type { Bus } from '../kit/events/event.ts';
 import type { Log } from '../kit/log/create-log.ts';
+import type { RateLimits } from '../kit/rate-limit/apply-rate-limits.ts';
 import type { Subgraph } from '../kit/subgraph/subgraph.ts';
 import * as analytics from '../subgraphs/analytics/src/database.ts';
 import { createAnalyticsSubgraph } from '../subgraphs/analytics/src/subgraph.ts';
@@ -24,6 +25,8 @@ export type SubgraphSettings = {
   databases: Readonly<Record<SubgraphName, DatabaseUrls>>;
   secrets: Pick<Secrets, 'viewerTokenSecret' | 'signingKeys' | 'apiKeyPeppers'>;
   bus: Bus;
+  /** Where calls of fields with limits of their own are counted. */
+  rateLimits: RateLimits;
   log: Log;
   clock: () => Date;
   /** When imports may begin; at once when left out. */
@@ -56,6 +59,7 @@ export async function startSubgraphs(settings: SubgraphSettings): Promise<Subgra
     log: settings.log.child({ subgraph: name }),
     clock: settings.clock,
   });
+  const { rateLimits } = settings;
   const importsBegin = settings.importsBegin ? { importsBegin: settings.importsBegin } : {};
   const { signingKeys, apiKeyPeppers } = settings.secrets;
   const started: Subgraph[] = [];
@@ -68,8 +72,10 @@ export async function startSubgraphs(settings: SubgraphSettings): Promise<Subgra
     return {
       analytics: keep(await createAnalyticsSubgraph(options('analytics'))),
       billing: keep(await createBillingSubgraph(options('billing'))),
-      trading: keep(await createTradingSubgraph({ ...options('trading'), alone: true, ...importsBegin })),
-      auth: keep(await createAuthSubgraph({ ...options('auth'), signingKeys, apiKeyPeppers })),
+      trading: keep(
+        await createTradingSubgraph({ ...options('trading'), rateLimits, alone: true, ...importsBegin }),
+      ),
+      auth: keep(await createAuthSubgraph({ ...options('auth'), rateLimits, signingKeys, apiKeyPeppers })),
     };
   } catch (error) {
     await Promise.allSettled(started.map((subgraph) => subgraph.stop()));

@@ -49,6 +49,11 @@ export function useCreateApiKeyMutation(): MutationHookResult<types.CreateApiKey
   return useTypedMutation(types.CreateApiKeyDocument);
 }
 
+/** Sends CreateExport when the returned function is called. */
+export function useCreateExportMutation(): MutationHookResult<types.CreateExportMutation, types.CreateExportMutationVariables> {
+  return useTypedMutation(types.CreateExportDocument);
+}
+
 /** Sends CreateImport when the returned function is called. */
 export function useCreateImportMutation(): MutationHookResult<types.CreateImportMutation, types.CreateImportMutationVariables> {
   return useTypedMutation(types.CreateImportDocument);

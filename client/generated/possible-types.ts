@@ -8,17 +8,26 @@ export const possibleTypes: Record<string, string[]> = {
   "CreateApiKeyResult": [
     "ApiKeyCreated",
     "ApiKeyLimitReached",
-    "InvalidInput"
+    "InvalidInput",
+    "LimitsUnavailable",
+    "RateLimited"
   ],
   "CreateBrokerAccountResult": [
     "BrokerAccountCreated",
     "InvalidInput"
   ],
+  "CreateExportResult": [
+    "ExportCreated",
+    "InvalidInput",
+    "LimitsUnavailable",
+    "RateLimited"
+  ],
   "CreateImportResult": [
     "ImportCreated",
     "InvalidInput",
     "NotFound",
-    "PlanLimitReached"
+    "PlanLimitReached",
+    "RateLimited"
   ],
   "Failure": [
     "ApiKeyEnded",
@@ -28,17 +37,20 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportNotUndoable",
     "InvalidCredentials",
     "InvalidInput",
+    "LimitsUnavailable",
     "NotAllowed",
     "NotFound",
     "PaymentRefused",
     "PlanLimitReached",
+    "RateLimited",
     "SessionExpired"
   ],
   "RecordExecutionsResult": [
     "ExecutionsRecorded",
     "IdempotencyConflict",
     "InvalidInput",
-    "NotFound"
+    "NotFound",
+    "RateLimited"
   ],
   "RefreshSessionResult": [
     "SessionExpired",
@@ -57,11 +69,15 @@ export const possibleTypes: Record<string, string[]> = {
   "SignInResult": [
     "InvalidCredentials",
     "InvalidInput",
+    "LimitsUnavailable",
+    "RateLimited",
     "SignedIn"
   ],
   "SignUpResult": [
     "EmailUnavailable",
     "InvalidInput",
+    "LimitsUnavailable",
+    "RateLimited",
     "SignedIn"
   ],
   "UndoImportResult": [

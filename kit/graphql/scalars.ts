@@ -48,6 +48,7 @@ function withYear(day: string): string {
 /** `Date`: a calendar day "2026-03-09", a string inside and outside. Inputs are looked up in the calendar, outputs not. */
 const GraphQLDay = new GraphQLScalarType<string, string>({
   ...localDate,
+  name: 'Date',
   parseValue: (value) => withYear(readDay(value)),
   parseLiteral: (node, variables) => withYear(readDayLiteral(node, variables)),
   serialize(value) {
@@ -59,8 +60,11 @@ const GraphQLDay = new GraphQLScalarType<string, string>({
 });
 
 /** `DateTime`: an instant. Resolvers return a Date or an RFC 3339 string; inputs arrive as Date. */
+const GraphQLInstant = new GraphQLScalarType({ ...GraphQLDateTimeISO.toConfig(), name: 'DateTime' });
+
+/** By their names in the schema, which are their own names too: a schema that is mapped is put together by these. */
 export const sharedScalars = {
   Decimal: GraphQLDecimal,
-  DateTime: GraphQLDateTimeISO,
+  DateTime: GraphQLInstant,
   Date: GraphQLDay,
 };

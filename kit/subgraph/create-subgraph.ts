@@ -5,7 +5,9 @@ import { createParsedDocuments } from '../graphql/parsed-documents.ts';
 import { sharedScalars } from '../graphql/scalars.ts';
 import { checkStorable } from '../graphql/storable-text.ts';
 import type { Log } from '../log/create-log.ts';
-import type { Asker } from '../viewer/viewer.ts';
+import { applyRateLimits, type RateLimits } from '../rate-limit/apply-rate-limits.ts';
+import type { LimitedCaller } from '../rate-limit/caller/limited-call.ts';
+import { ANONYMOUS, type Asker } from '../viewer/viewer.ts';
 import { createViewerTokenReader } from '../viewer/viewer-token.ts';
 import type { Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
 
@@ -26,6 +28,8 @@ export type SubgraphOptions<Context> = {
   resolvers: Record<string, any>;
   createContext: (source: ContextSource) => RequestContext<Context> | Promise<RequestContext<Context>>;
   viewerTokenSecret: string;
+  /** Where calls of fields with `@rateLimit` are counted; needed when the schema has any. */
+  rateLimits?: RateLimits;
   log: Log;
   checks: Subgraph['checks'];
   routes?: Subgraph['routes'];
@@ -47,9 +51,18 @@ const UNTRUSTED: SubgraphResponse = {
  * by the cheaper rollback.
  */
 export function createSubgraph<Context>(options: SubgraphOptions<Context>): Subgraph {
-  const schema = buildSubgraphSchema([
-    { typeDefs: parse(options.typeDefs), resolvers: { ...sharedScalars, ...options.resolvers } },
-  ]);
+  const askers = new WeakMap<object, LimitedCaller>();
+  const schema = applyRateLimits(
+    buildSubgraphSchema([
+      { typeDefs: parse(options.typeDefs), resolvers: { ...sharedScalars, ...options.resolvers } },
+    ]),
+    {
+      rateLimits: options.rateLimits,
+      secret: options.viewerTokenSecret,
+      log: options.log,
+      askerOf: (context) => askers.get(context) ?? { viewer: ANONYMOUS, clientAddress: undefined },
+    },
+  );
   const documents = createParsedDocuments(schema);
   const readViewer = createViewerTokenReader(options.viewerTokenSecret);
   let stopped: Promise<void> | null = null;
@@ -67,6 +80,7 @@ export function createSubgraph<Context>(options: SubgraphOptions<Context>): Subg
       request,
       setCookie: (value) => setCookies.push(value),
     });
+    if (isObject(context.value)) askers.set(context.value, { viewer, clientAddress: request.clientAddress });
     const result = await execute({
       schema,
       document: parsed.document,
@@ -106,4 +120,8 @@ export function createSubgraph<Context>(options: SubgraphOptions<Context>): Subg
       return stopped;
     },
   };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

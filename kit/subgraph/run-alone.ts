@@ -3,6 +3,8 @@ import { migrateDatabase } from '../database/migrate/migrate-database.ts';
 import type { Bus } from '../events/event.ts';
 import { createRedisStreamsBus } from '../events/redis/redis-streams-bus.ts';
 import { createLog, type Log } from '../log/create-log.ts';
+import type { RateLimits } from '../rate-limit/apply-rate-limits.ts';
+import { createCallCounter } from '../rate-limit/counting/call-counter.ts';
 import { describeListenFailure } from '../server/listen-failure.ts';
 import { endOnSignalOrCrash } from '../server/process-end.ts';
 import { serveSubgraph } from './serve-subgraph.ts';
@@ -13,6 +15,7 @@ export type SubgraphParts = {
   databaseUrl: string;
   viewerTokenSecret: string;
   bus: Bus;
+  rateLimits: RateLimits;
   log: Log;
   clock: () => Date;
 };
@@ -46,20 +49,30 @@ export async function runAlone(options: RunAloneOptions): Promise<void> {
     });
   }
   const bus = createRedisStreamsBus({ url: options.redisUrl, log });
+  const counter = createCallCounter({ redisUrl: options.redisUrl, log });
   const subgraph = await options.create({
     databaseUrl,
     viewerTokenSecret,
     bus,
+    rateLimits: { counter },
     log,
     clock: () => new Date(),
   });
   try {
     const served = await serveSubgraph(subgraph, { host, port, log });
     log.info({ url: served.url }, 'subgraph listens');
-    endOnSignalOrCrash(() => served.stop().finally(() => bus.close()), log);
+    endOnSignalOrCrash(
+      () =>
+        served.stop().finally(() => {
+          counter.close();
+          return bus.close();
+        }),
+      log,
+    );
   } catch (error) {
     process.stderr.write(`${describeListenFailure(error, { host, port })}\n`);
     await subgraph.stop();
+    counter.close();
     await bus.close();
     process.exit(1);
   }

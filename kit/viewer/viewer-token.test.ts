@@ -14,7 +14,7 @@ const VIEWER: KnownViewer = {
   sessionId: 'ses_1',
   apiKeyId: null,
   scopes: ['read'],
-  entitlements: { plan: 'FREE', uploadMegabytes: 10 },
+  entitlements: { plan: 'FREE', uploadMegabytes: 10, exportsPerDay: 5 },
 };
 
 beforeEach(() => {

@@ -24,6 +24,7 @@ const viewerSchema = z.discriminatedUnion('kind', [
       .object({
         plan: z.enum(['FREE', 'PRO', 'ENTERPRISE']),
         uploadMegabytes: z.number().int().nonnegative(),
+        exportsPerDay: z.number().int().nonnegative().nullable(),
       })
       .nullable(),
   }),

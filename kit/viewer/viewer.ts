@@ -2,7 +2,12 @@
 export type WorkspaceRole = 'OWNER' | 'MEMBER';
 
 /** What the workspace's plan allows, as far as subgraphs must know it; null while it could not be found out. */
-export type Entitlements = { plan: 'FREE' | 'PRO' | 'ENTERPRISE'; uploadMegabytes: number };
+export type Entitlements = {
+  plan: 'FREE' | 'PRO' | 'ENTERPRISE';
+  uploadMegabytes: number;
+  /** Null where the plan sets no limit. */
+  exportsPerDay: number | null;
+};
 
 /** A caller who proved who they are. */
 export type KnownViewer = {

@@ -25,7 +25,7 @@ export async function startTradeSenseRouter(): Promise<void> {
     supergraphSdl: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
     subgraphs: {
       auth: overHttp({ url: env.AUTH_URL, publicPaths: ['/.well-known/jwks.json'] }),
-      trading: overHttp({ url: env.TRADING_URL, publicPaths: ['/uploads'] }),
+      trading: overHttp({ url: env.TRADING_URL, publicPaths: ['/uploads', '/exports'] }),
       analytics: overHttp({ url: env.ANALYTICS_URL }),
       billing: overHttp({ url: env.BILLING_URL }),
     },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UpdateApiKeyDocument } from '../../client/generated/operations.ts';
 import { createRedisStreamsBus } from '../../kit/events/redis/redis-streams-bus.ts';
 import { createLog } from '../../kit/log/create-log.ts';
+import { createCallCounter } from '../../kit/rate-limit/counting/call-counter.ts';
 import { askUntil } from '../../start/demo/demo-client.ts';
 import { SUBGRAPH_NAMES, type SubgraphName, startSubgraphs } from '../../start/subgraphs.ts';
 import { createSigningKey } from '../../subgraphs/auth/src/token/signing-key.ts';
@@ -35,7 +36,8 @@ describeWithRedis('two routers that share nothing but Redis and the subgraphs', 
       ),
     ) as Record<SubgraphName, Awaited<ReturnType<typeof createTestDatabase>>>;
     const secrets = { viewerTokenSecret, signingKeys: [createSigningKey()], apiKeyPeppers };
-    const subgraphs = await startSubgraphs({ databases, secrets, bus: openBus(), log, clock });
+    const rateLimits = { counter: createCallCounter({ redisUrl: null, log }) };
+    const subgraphs = await startSubgraphs({ databases, secrets, bus: openBus(), rateLimits, log, clock });
     undo.defer(async () => {
       await Promise.all(SUBGRAPH_NAMES.map((name) => subgraphs[name].stop()));
     });

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import {
   AccountPageDocument,
   CalendarPageDocument,
+  CreateExportDocument,
   DashboardPageDocument,
   TradesPageDocument,
 } from '../../client/generated/operations.ts';
@@ -100,6 +102,23 @@ describeInBrowser('reading', ({ supergraph, visit }) => {
     await eventually(async () =>
       (await readTable(page, 'List')).map((cells) => shownCents(cells[7])).toSorted(),
     ).toEqual(losses.toSorted());
+  });
+
+  test('the trades of the page’s filter are exported, as often as the plan allows', async () => {
+    const page = await open('/trades?result=LOSS');
+    const { me } = await trader.ask(TradesPageDocument, { first: 100, filter: { result: 'LOSS' } });
+    const losses = me.trades?.edges.map(({ node }) => node.id) ?? [];
+    const button = page.getByRole('button', { name: 'Export' });
+    const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(file.suggestedFilename()).toMatch(/^tradesense-trades-\d{4}-\d\d-\d\d\.csv$/);
+    const rows: { id: string }[] = parse(readFileSync(await file.path()), { bom: true, columns: true });
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(losses.toSorted());
+    // 5 in a day on the Free plan, of which one was just used.
+    for (let n = 0; n < 4; n += 1) await trader.ask(CreateExportDocument, { input: { format: 'CSV' } });
+    await button.click();
+    expect(await page.getByRole('alert').textContent()).toMatch(
+      /^Too many exports: 5 in 24 hours .* Try again in/,
+    );
   });
 
   test('note and tags of a trade are kept, and the tag finds it', async () => {

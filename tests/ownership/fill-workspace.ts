@@ -4,6 +4,7 @@ import { parse } from 'graphql';
 import { z } from 'zod';
 import {
   ChangePlanDocument,
+  CreateExportDocument,
   ImportStatusDocument,
   UpdateTradeJournalDocument,
 } from '../../client/generated/operations.ts';
@@ -75,6 +76,7 @@ export async function fillWorkspace(origin: string, person: Person): Promise<Bel
   const tradeId = me.trades.edges[0].node.id;
   await person.ask(UpdateTradeJournalDocument, { input: { tradeId, note: 'mine', tags: ['mine'] } });
   await person.ask(ChangePlanDocument, { input: { plan: 'PRO' } });
+  await person.ask(CreateExportDocument, { input: { format: 'CSV' } });
   await sendNamedColumns(origin, person);
   const { id: keyId } = await makeKey(person);
   const executionCursor = me.executions.edges[0].cursor;

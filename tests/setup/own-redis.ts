@@ -6,16 +6,19 @@ import { join } from 'node:path';
 import { findRedisServer } from './programs.ts';
 
 /** A Redis of one test's own that keeps its data, and that can be killed, held up and started again. */
-export type OwnRedis = {
+export interface OwnRedis extends AsyncDisposable {
   /** The path of its socket, which ioredis takes for a URL. */
   readonly url: string;
+  /** Resolves when it takes connections. */
   start(): Promise<void>;
+  /** Ends it as a crash would; does nothing when it does not run. */
   kill(): Promise<void>;
   /** Holds the process up, as a machine does that swaps; `false` lets it go on. */
   freeze(frozen: boolean): void;
   remove(): Promise<void>;
-};
+}
 
+/** Such a Redis, not started yet. `await using` kills it and removes its data. */
 export async function ownRedis(): Promise<OwnRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'tradesense-redis-'));
   const socket = join(folder, 'redis.sock');
@@ -29,6 +32,11 @@ export async function ownRedis(): Promise<OwnRedis> {
     await once(child, 'exit');
   }
 
+  async function remove(): Promise<void> {
+    await kill();
+    await rm(folder, { recursive: true });
+  }
+
   return {
     url: socket,
     async start() {
@@ -39,9 +47,7 @@ export async function ownRedis(): Promise<OwnRedis> {
     },
     kill,
     freeze: (frozen) => void child?.kill(frozen ? 'SIGSTOP' : 'SIGCONT'),
-    async remove() {
-      await kill();
-      await rm(folder, { recursive: true });
-    },
+    remove,
+    [Symbol.asyncDispose]: remove,
   };
 }

@@ -5,7 +5,7 @@ import { serveSubgraph } from '../../kit/subgraph/serve-subgraph.ts';
 import type { BudgetStore } from '../../router/src/budget/budget.ts';
 import { fetchJwks } from '../../router/src/credentials/fetch-jwks.ts';
 import { overHttp } from '../../router/src/data-sources/over-http.ts';
-import { createRouter, type Router } from '../../router/src/router.ts';
+import { createRouter, type Router, type RouterOptions } from '../../router/src/router.ts';
 import type { Subgraphs } from '../../start/subgraphs.ts';
 
 export type HttpOptions = {
@@ -16,7 +16,7 @@ export type HttpOptions = {
   clock: () => Date;
   budgets: BudgetStore | null;
   publicOrigin: string;
-};
+} & Pick<RouterOptions, 'trustedProxies'>;
 
 /** Serves each subgraph on a port of its own and gives a router that reaches them there, as five processes would. */
 export async function connectOverHttp(
@@ -29,7 +29,7 @@ export async function connectOverHttp(
     return { url: served.url, source: overHttp({ url: served.url, publicPaths }) };
   };
   const auth = await serve('auth', ['/.well-known/jwks.json']);
-  const trading = await serve('trading', ['/uploads']);
+  const trading = await serve('trading', ['/uploads', '/exports']);
   const analytics = await serve('analytics');
   const billing = await serve('billing');
   return createRouter({

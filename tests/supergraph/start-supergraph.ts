@@ -1,6 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
 import { createInProcessBus } from '../../kit/events/in-process/in-process-bus.ts';
 import { createLog } from '../../kit/log/create-log.ts';
+import type { RateLimits } from '../../kit/rate-limit/apply-rate-limits.ts';
+import { createCallCounter } from '../../kit/rate-limit/counting/call-counter.ts';
 import { createMemoryBudgetStore } from '../../router/src/budget/memory/memory-store.ts';
 import type { RouterOptions } from '../../router/src/router.ts';
 import { joinRouter } from '../../start/join-router.ts';
@@ -27,12 +29,17 @@ export type Supergraph = AsyncDisposable & {
   person(name: string): Promise<Person>;
 };
 
-export type SupergraphOptions = Partial<Pick<RouterOptions, 'log'>> & {
+export type SupergraphOptions = Partial<Pick<RouterOptions, 'log' | 'trustedProxies'>> & {
   clock?: () => Date;
   /** Whether callers are held to the budgets of their plans. False by default: most tests ask more than a person would. */
   limited?: boolean;
+  /** By default counted in memory, and so wide that a test's people may all come from one address. */
+  rateLimits?: RateLimits;
 };
+
 const PEPPER = { version: 1, secret: 'a pepper that only this test knows, 32+' };
+/** Many times more than any test asks for, from one address. */
+const WIDE = 10_000;
 
 /** Starts the four subgraphs and the router; `await using` stops them and drops their databases. */
 export async function startSupergraph(
@@ -53,13 +60,25 @@ export async function startSupergraph(
   undo.defer(() => bus.close());
   const signingKey = createSigningKey();
   const secrets = { viewerTokenSecret, signingKeys: [signingKey], apiKeyPeppers: [PEPPER] };
-  const started = await startSubgraphs({ databases, secrets, bus, log, clock });
+  const rateLimits = options.rateLimits ?? {
+    counter: createCallCounter({ redisUrl: null, log }),
+    times: WIDE,
+  };
+  const started = await startSubgraphs({ databases, secrets, bus, rateLimits, log, clock });
   undo.defer(async () => {
     await Promise.all(SUBGRAPH_NAMES.map((name) => started[name].stop()));
   });
   const observed = observeSubgraphs(started);
   const budgets = options.limited ? createMemoryBudgetStore({ clock }) : null;
-  const common = { viewerTokenSecret, bus, log, clock, budgets, publicOrigin: 'http://localhost' };
+  const common = {
+    viewerTokenSecret,
+    bus,
+    log,
+    clock,
+    budgets,
+    publicOrigin: 'http://localhost',
+    trustedProxies: options.trustedProxies ?? [],
+  };
   const router =
     transport === 'in process'
       ? await joinRouter({ ...common, subgraphs: observed.subgraphs })

@@ -2,6 +2,7 @@ import { useTradesPageQuery } from '#client';
 import { ErrorNotice } from '../pieces/notice.tsx';
 import { Page, Section, Waiting } from '../pieces/page.tsx';
 import { useLocation } from '../routing/location.tsx';
+import { ExportButton } from './export-button.tsx';
 import { TradeFilters, tradeFilterOf, tradeSortOf } from './trade-filters.tsx';
 import { TradesTable } from './trades-table.tsx';
 
@@ -11,9 +12,10 @@ const PAGE_SIZE = 25;
 /** All trades, filtered and sorted, more on demand. */
 export function TradesPage() {
   const { search } = useLocation();
+  const filter = tradeFilterOf(search);
   const asked = useTradesPageQuery({
     first: PAGE_SIZE,
-    filter: tradeFilterOf(search),
+    filter,
     sort: tradeSortOf(search),
   });
   const me = (asked.data ?? asked.previousData)?.me;
@@ -27,6 +29,7 @@ export function TradesPage() {
         {trades && (
           <TradesTable trades={trades.edges.map(({ node }) => node)} timeZone={me?.person.timeZone ?? null} />
         )}
+        {trades && <ExportButton filter={filter} />}
         {trades?.pageInfo.hasNextPage && (
           <button
             type="button"

@@ -1,6 +1,7 @@
 import type { InjectOptions } from 'fastify';
 import { createInProcessBus } from '../../../kit/events/in-process/in-process-bus.ts';
 import { createLog } from '../../../kit/log/create-log.ts';
+import { createCallCounter } from '../../../kit/rate-limit/counting/call-counter.ts';
 import { createMemoryBudgetStore } from '../../../router/src/budget/memory/memory-store.ts';
 import type { Router } from '../../../router/src/router.ts';
 import type { Secrets } from '../../../start/data-folder/secrets.ts';
@@ -31,7 +32,8 @@ async function start({ databases, secrets }: ProductSettings): Promise<string> {
   const everybodyListens = Promise.withResolvers<void>();
   const bus = createInProcessBus({ log, opensWhen: everybodyListens.promise });
   undo.add(() => bus.close());
-  const subgraphs = await startSubgraphs({ databases, secrets, bus, log, clock });
+  const rateLimits = { counter: createCallCounter({ redisUrl: null, log }) };
+  const subgraphs = await startSubgraphs({ databases, secrets, bus, rateLimits, log, clock });
   undo.add(async () => {
     await Promise.all(SUBGRAPH_NAMES.map((name) => subgraphs[name].stop()));
   });

@@ -43,7 +43,7 @@ describe('types of the hooks', () => {
   test('a result union is told apart by __typename', () => {
     type Result = CreateImportMutation['createImport'];
     expectTypeOf<Result['__typename']>().toEqualTypeOf<
-      'ImportCreated' | 'InvalidInput' | 'NotFound' | 'PlanLimitReached'
+      'ImportCreated' | 'InvalidInput' | 'NotFound' | 'PlanLimitReached' | 'RateLimited'
     >();
     expectTypeOf<Extract<Result, { __typename: 'ImportCreated' }>['upload']['url']>().toEqualTypeOf<string>();
     expectTypeOf<Extract<Result, { __typename: 'PlanLimitReached' }>['message']>().toEqualTypeOf<string>();

@@ -1,4 +1,4 @@
-import { addressGroup } from '../../../kit/client-address/address-group.ts';
+import { clientNetwork } from '../../../kit/client-address/client-network.ts';
 import type { Identity, RouterRequest } from '../router-request.ts';
 import type { Reservation } from './budget.ts';
 
@@ -10,7 +10,7 @@ export function budgetsOf(
   { viewer, limits, keyBudget }: Identity,
   client: RouterRequest['client'],
 ): Pick<Reservation, 'group' | 'budgets'> {
-  const group = viewer.kind === 'anonymous' ? addressGroup(client.address) : viewer.workspaceId;
+  const group = viewer.kind === 'anonymous' ? clientNetwork(client.address) : viewer.workspaceId;
   const own = { id: group, limits: limits.budget };
   return { group, budgets: keyBudget ? [own, keyBudget] : [own] };
 }

@@ -18,7 +18,8 @@ const TIMEOUT_MS = 2_000;
 const QUERY = `query RouterEntitlements($representations: [_Any!]!) {
   _entities(representations: $representations) {
     ... on Viewer { subscription { plan { id limits {
-      uploadMegabytes maximumOperationCost pointsPerMinute pointsPerHour pointsPerDay concurrentOperations
+      uploadMegabytes exportsPerDay maximumOperationCost
+      pointsPerMinute pointsPerHour pointsPerDay concurrentOperations
     } } } }
   }
 }`;
@@ -35,6 +36,7 @@ const answerSchema = z.object({
           id: z.enum(['FREE', 'PRO', 'ENTERPRISE']),
           limits: z.object({
             uploadMegabytes: z.number().int().nonnegative(),
+            exportsPerDay: z.number().int().nonnegative().nullable(),
             maximumOperationCost: z.number().int().nonnegative(),
             pointsPerMinute: points,
             pointsPerHour: points,
@@ -53,7 +55,7 @@ export type Allowance = { entitlements: Entitlements; limits: SpendingLimits };
 function readAllowance(answer: SubgraphResponse): Allowance | null {
   const plan = answerSchema.safeParse(answer.data).data?._entities[0].subscription.plan;
   if (!plan) return null;
-  const { uploadMegabytes, maximumOperationCost, ...limits } = plan.limits;
+  const { uploadMegabytes, exportsPerDay, maximumOperationCost, ...limits } = plan.limits;
   const budget = {
     minute: limits.pointsPerMinute,
     hour: limits.pointsPerHour,
@@ -61,7 +63,7 @@ function readAllowance(answer: SubgraphResponse): Allowance | null {
     concurrent: limits.concurrentOperations,
   };
   return {
-    entitlements: { plan: plan.id, uploadMegabytes },
+    entitlements: { plan: plan.id, uploadMegabytes, exportsPerDay },
     limits: { maximumOperationCost, budget },
   };
 }

@@ -63,6 +63,17 @@ export type InvalidInput = Failure & {
   problems: Array<InputProblem>;
 };
 
+/** It cannot be told right now how often this was asked for, so it is refused. The call was not run. */
+export type LimitsUnavailable = Failure & {
+  __typename?: 'LimitsUnavailable';
+  /** Always "LIMITS_UNAVAILABLE". */
+  code: Scalars['String']['output'];
+  /** What to do. */
+  message: Scalars['String']['output'];
+  /** Send it again after so many seconds. */
+  retryAfterSeconds: Scalars['Int']['output'];
+};
+
 /** An amount of money in one currency. Amounts of different currencies are never added. */
 export type Money = {
   __typename?: 'Money';
@@ -118,6 +129,25 @@ export type RateLimit = {
   windows: Array<RateLimitWindow>;
 };
 
+/** Whose calls a limit counts together. */
+export type RateLimitBy =
+  /** Those from one network address; of IPv6, from one /64. */
+  | 'CLIENT_ADDRESS'
+  /** Those of one workspace: all its people, sessions and keys. */
+  | 'WORKSPACE';
+
+/** A number of the plan by which calls are limited. */
+export type RateLimitOfPlan =
+  /** `PlanLimits.exportsPerDay`. */
+  | 'EXPORTS_PER_DAY';
+
+/** What becomes of a call that cannot be counted. */
+export type RateLimitUncounted =
+  /** It goes on, and is noted for the operators. */
+  | 'ALLOWED'
+  /** It is refused with `LimitsUnavailable`. */
+  | 'REFUSED';
+
 /** Points in one window of time. Of several budgets that a request is charged to, the one with the least left. */
 export type RateLimitWindow = {
   __typename?: 'RateLimitWindow';
@@ -141,6 +171,23 @@ export type RateLimitWindowName =
   | 'HOUR'
   /** 60 seconds, refilled all the time. */
   | 'MINUTE';
+
+/** This was asked for too often. The call was not run, and can be sent again later. */
+export type RateLimited = Failure & {
+  __typename?: 'RateLimited';
+  /** Always "RATE_LIMITED". */
+  code: Scalars['String']['output'];
+  /** How many calls are allowed within `windowSeconds`. */
+  limit: Scalars['Int']['output'];
+  /** The field that is limited, such as "signIn". */
+  limited: Scalars['String']['output'];
+  /** What is limited to how much, and how long to wait. */
+  message: Scalars['String']['output'];
+  /** Send it again after so many seconds, at least 1. */
+  retryAfterSeconds: Scalars['Int']['output'];
+  /** Length of the window, which begins with the first call. */
+  windowSeconds: Scalars['Int']['output'];
+};
 
 
 
@@ -216,21 +263,22 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Failure:
     | ( InvalidInput )
+    | ( LimitsUnavailable )
     | ( NotFound )
+    | ( RateLimited )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ConcurrentOperations: ResolverTypeWrapper<ConcurrentOperations>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Failure: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Failure']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LimitsUnavailable: ResolverTypeWrapper<LimitsUnavailable>;
   Money: ResolverTypeWrapper<Money>;
   NotFound: ResolverTypeWrapper<NotFound>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -238,21 +286,26 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimit: ResolverTypeWrapper<RateLimit>;
+  RateLimitBy: RateLimitBy;
+  RateLimitOfPlan: RateLimitOfPlan;
+  RateLimitUncounted: RateLimitUncounted;
   RateLimitWindow: ResolverTypeWrapper<RateLimitWindow>;
   RateLimitWindowName: RateLimitWindowName;
+  RateLimited: ResolverTypeWrapper<RateLimited>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ConcurrentOperations: ConcurrentOperations;
-  Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Failure: ResolversInterfaceTypes<ResolversParentTypes>['Failure'];
-  String: Scalars['String']['output'];
   InputProblem: InputProblem;
   InvalidInput: InvalidInput;
+  LimitsUnavailable: LimitsUnavailable;
   Money: Money;
   NotFound: NotFound;
   ID: Scalars['ID']['output'];
@@ -261,7 +314,22 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RateLimit: RateLimit;
   RateLimitWindow: RateLimitWindow;
+  RateLimited: RateLimited;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type RateLimitDirectiveArgs = {
+  arguments?: Maybe<Array<Scalars['String']['input']>>;
+  by: RateLimitBy;
+  counts: Scalars['String']['input'];
+  duration: Scalars['Int']['input'];
+  limit?: Maybe<Scalars['Int']['input']>;
+  planLimit?: Maybe<RateLimitOfPlan>;
+  uncounted?: RateLimitUncounted;
+};
+
+export type RateLimitDirectiveResolver<Result, Parent, ContextType = Context, Args = RateLimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ConcurrentOperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConcurrentOperations'] = ResolversParentTypes['ConcurrentOperations']> = {
   limit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -281,7 +349,7 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 }
 
 export type FailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Failure'] = ResolversParentTypes['Failure']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LimitsUnavailable' | 'NotFound' | 'RateLimited', ParentType, ContextType>;
 };
 
 export type InputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
@@ -294,6 +362,13 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitsUnavailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitsUnavailable'] = ResolversParentTypes['LimitsUnavailable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -334,6 +409,16 @@ export type RateLimitWindowResolvers<ContextType = Context, ParentType extends R
   window?: Resolver<ResolversTypes['RateLimitWindowName'], ParentType, ContextType>;
 };
 
+export type RateLimitedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimited'] = ResolversParentTypes['RateLimited']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limited?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   ConcurrentOperations?: ConcurrentOperationsResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -342,11 +427,16 @@ export type Resolvers<ContextType = Context> = {
   Failure?: FailureResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  LimitsUnavailable?: LimitsUnavailableResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
   RateLimitWindow?: RateLimitWindowResolvers<ContextType>;
+  RateLimited?: RateLimitedResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
+};

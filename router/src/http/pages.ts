@@ -8,7 +8,7 @@ import { wantsPage } from './graphql-route.ts';
 import { EXPLORER_POLICY } from './security-headers.ts';
 
 /** Paths that are no pages of the app, whatever a client accepts. */
-const API_PATHS = /^\/(graphql|uploads|health|\.well-known|assets|explorer)(\/|\?|$)/;
+const API_PATHS = /^\/(graphql|uploads|exports|health|\.well-known|assets|explorer)(\/|\?|$)/;
 const EXPLORER = 'explorer/index.html';
 
 const NOT_BUILT =

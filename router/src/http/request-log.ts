@@ -23,7 +23,7 @@ function describeOperation({ operation, identity, errorCodes, calls }: RouterReq
 }
 
 /**
- * One line for each request. The route and not the URL is written, because upload URLs are secrets; no query, no
+ * One line for each request. The route and not the URL is written, because URLs of uploads and exports are secrets; no query, no
  * variable, no header.
  */
 export function logRequest(log: Log, request: FastifyRequest, reply: FastifyReply): void {

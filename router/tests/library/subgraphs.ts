@@ -113,7 +113,7 @@ function resolversOf(state: LibraryState): Record<Name, Resolvers> {
       Viewer: {
         __resolveReference: ownViewer,
         subscription: () => ({
-          plan: { id: state.plan, limits: { uploadMegabytes: 100, ...state.limits } },
+          plan: { id: state.plan, limits: { uploadMegabytes: 100, exportsPerDay: 50, ...state.limits } },
         }),
       },
     },

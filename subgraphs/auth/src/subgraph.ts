@@ -2,6 +2,7 @@ import { type Database, openDatabase } from '../../../kit/database/database.ts';
 import type { Bus } from '../../../kit/events/event.ts';
 import { startRelay } from '../../../kit/events/outbox/relay.ts';
 import type { Log } from '../../../kit/log/create-log.ts';
+import type { RateLimits } from '../../../kit/rate-limit/apply-rate-limits.ts';
 import { createSubgraph } from '../../../kit/subgraph/create-subgraph.ts';
 import { readTypeDefs } from '../../../kit/subgraph/read-type-defs.ts';
 import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
@@ -29,6 +30,8 @@ export type AuthOptions = {
   /** What API keys are hashed with; at least one. The highest version hashes new ones. */
   apiKeyPeppers: readonly Pepper[];
   bus: Bus;
+  /** Where sign-ins and sign-ups are counted. */
+  rateLimits: RateLimits;
   log: Log;
   clock: () => Date;
   /** By default argon2id with the parameters of `password-hasher.ts`. */
@@ -68,6 +71,7 @@ export async function createAuthSubgraph(options: AuthOptions): Promise<AuthSubg
       clock,
     }),
     viewerTokenSecret: options.viewerTokenSecret,
+    rateLimits: options.rateLimits,
     log,
     checks: { database: database.ping, events: bus.ping },
     routes: jwksRoutes(accessTokens.jwks),

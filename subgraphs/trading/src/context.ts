@@ -5,6 +5,7 @@ import { createAccountLoader } from './account/account.loaders.ts';
 import { createAccountService } from './account/account.service.ts';
 import { createExecutionLoader } from './execution/execution.loaders.ts';
 import { createRecordingService } from './execution/record-executions.ts';
+import { createExportService } from './export/export.service.ts';
 import { createImportLoader } from './import/import.loaders.ts';
 import { createImportService } from './import/import.service.ts';
 import { createUndoService } from './import/undo-import.ts';
@@ -32,6 +33,7 @@ function createContext(viewer: ContextSource['viewer'], scope: WorkspaceScope) {
     importById,
     accounts: createAccountService(scope),
     imports: createImportService({ ...scope, accountById, importById }),
+    exports: createExportService(scope),
     undo: createUndoService({ ...scope, accountById }),
     recording: createRecordingService({ ...scope, accountById, tradeById }),
     journal: createJournalService(scope),

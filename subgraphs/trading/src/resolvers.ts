@@ -1,6 +1,7 @@
 import { resolveOwnViewer } from '../../../kit/viewer/require-viewer.ts';
 import { accountResolvers } from './account/account.resolvers.ts';
 import { executionResolvers } from './execution/execution.resolvers.ts';
+import { exportResolvers } from './export/export.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import { importResolvers } from './import/import.resolvers.ts';
 import { journalResolvers } from './journal/journal.resolvers.ts';
@@ -22,6 +23,7 @@ export const resolvers = {
   Mutation: {
     ...accountResolvers.Mutation,
     ...executionResolvers.Mutation,
+    ...exportResolvers.Mutation,
     ...importResolvers.Mutation,
     ...journalResolvers.Mutation,
   },

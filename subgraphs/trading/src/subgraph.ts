@@ -2,11 +2,13 @@ import { type Database, openDatabase } from '../../../kit/database/database.ts';
 import type { Bus } from '../../../kit/events/event.ts';
 import { type Relay, startRelay } from '../../../kit/events/outbox/relay.ts';
 import type { Log } from '../../../kit/log/create-log.ts';
+import type { RateLimits } from '../../../kit/rate-limit/apply-rate-limits.ts';
 import { createSubgraph } from '../../../kit/subgraph/create-subgraph.ts';
 import { readTypeDefs } from '../../../kit/subgraph/read-type-defs.ts';
 import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
 import { type Context, openContext } from './context.ts';
 import { entities } from './database.ts';
+import { exportRoutes } from './export/export.routes.ts';
 import { releaseAbandoned } from './import-worker/claim-import.ts';
 import { startImportWorker } from './import-worker/import-worker.ts';
 import { resolvers } from './resolvers.ts';
@@ -17,6 +19,8 @@ export type TradingOptions = {
   databaseUrl: string;
   viewerTokenSecret: string;
   bus: Bus;
+  /** Where imports and exports are counted. */
+  rateLimits: RateLimits;
   log: Log;
   clock: () => Date;
   /** How many imports run at once in this process, 2 by default; 0 leaves them to other processes. */
@@ -47,9 +51,13 @@ export async function createTradingSubgraph(
     resolvers,
     createContext: (source) => openContext(source, { database, clock }),
     viewerTokenSecret: options.viewerTokenSecret,
+    rateLimits: options.rateLimits,
     log,
     checks: { database: database.ping, bus: bus.ping },
-    routes: uploadRoutes({ database, clock, onArrived: worker.wake }),
+    async routes(server) {
+      await server.register(uploadRoutes({ database, clock, onArrived: worker.wake }));
+      await server.register(exportRoutes({ database, clock }));
+    },
     async onStop() {
       await worker.stop();
       await relay.stop();

@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import type { Log } from '../../../log/create-log.ts';
 
 /** A blocking read waits this long on the server. A socket that stays silent three times as long is dead. */
@@ -8,7 +8,12 @@ export const BLOCK_MS = 5_000;
  * A connection that comes back by itself. A command fails soon while the server is away, so that whoever sent it
  * decides; nothing is sent twice unseen. The log tells of a loss once, and of the return.
  */
-export function connectRedis(url: string, role: string, log: Log): Redis {
+export function connectRedis(
+  url: string,
+  role: string,
+  log: Log,
+  options: Pick<RedisOptions, 'commandTimeout'> = {},
+): Redis {
   const redis = new Redis(url, {
     // Redis allows no spaces in it.
     connectionName: `tradesense-${role.replaceAll(' ', '-')}`,
@@ -21,6 +26,7 @@ export function connectRedis(url: string, role: string, log: Log): Redis {
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
     retryStrategy: (attempt) => Math.min(1_000, 25 * 2 ** Math.min(attempt, 6)),
+    ...options,
   });
   let lost = false;
   redis.on('error', (error: Error) => {

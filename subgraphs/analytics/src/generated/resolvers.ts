@@ -145,6 +145,17 @@ export type InvalidInput = Failure & {
   problems: Array<InputProblem>;
 };
 
+/** It cannot be told right now how often this was asked for, so it is refused. The call was not run. */
+export type LimitsUnavailable = Failure & {
+  __typename?: 'LimitsUnavailable';
+  /** Always "LIMITS_UNAVAILABLE". */
+  code: Scalars['String']['output'];
+  /** What to do. */
+  message: Scalars['String']['output'];
+  /** Send it again after so many seconds. */
+  retryAfterSeconds: Scalars['Int']['output'];
+};
+
 /** An amount of money in one currency. Amounts of different currencies are never added. */
 export type Money = {
   __typename?: 'Money';
@@ -287,6 +298,42 @@ export type PerformanceSummary = {
   winRate: Maybe<Scalars['Decimal']['output']>;
   /** W, trades with net profit above zero. */
   wins: Scalars['Int']['output'];
+};
+
+/** Whose calls a limit counts together. */
+export type RateLimitBy =
+  /** Those from one network address; of IPv6, from one /64. */
+  | 'CLIENT_ADDRESS'
+  /** Those of one workspace: all its people, sessions and keys. */
+  | 'WORKSPACE';
+
+/** A number of the plan by which calls are limited. */
+export type RateLimitOfPlan =
+  /** `PlanLimits.exportsPerDay`. */
+  | 'EXPORTS_PER_DAY';
+
+/** What becomes of a call that cannot be counted. */
+export type RateLimitUncounted =
+  /** It goes on, and is noted for the operators. */
+  | 'ALLOWED'
+  /** It is refused with `LimitsUnavailable`. */
+  | 'REFUSED';
+
+/** This was asked for too often. The call was not run, and can be sent again later. */
+export type RateLimited = Failure & {
+  __typename?: 'RateLimited';
+  /** Always "RATE_LIMITED". */
+  code: Scalars['String']['output'];
+  /** How many calls are allowed within `windowSeconds`. */
+  limit: Scalars['Int']['output'];
+  /** The field that is limited, such as "signIn". */
+  limited: Scalars['String']['output'];
+  /** What is limited to how much, and how long to wait. */
+  message: Scalars['String']['output'];
+  /** Send it again after so many seconds, at least 1. */
+  retryAfterSeconds: Scalars['Int']['output'];
+  /** Length of the window, which begins with the first call. */
+  windowSeconds: Scalars['Int']['output'];
 };
 
 /** Performance of one symbol. */
@@ -437,16 +484,16 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Failure:
     | ( InvalidInput )
+    | ( LimitsUnavailable )
     | ( NotFound )
+    | ( RateLimited )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   CalendarDay: ResolverTypeWrapper<CalendarDay>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CalendarMonth: ResolverTypeWrapper<CalendarMonth>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -457,6 +504,7 @@ export type ResolversTypes = {
   HoldingTime: ResolverTypeWrapper<HoldingTimes>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LimitsUnavailable: ResolverTypeWrapper<LimitsUnavailable>;
   Money: ResolverTypeWrapper<Money>;
   NotFound: ResolverTypeWrapper<NotFound>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -465,18 +513,22 @@ export type ResolversTypes = {
   Performance: ResolverTypeWrapper<Selection>;
   PerformanceFilter: PerformanceFilter;
   PerformanceSummary: ResolverTypeWrapper<Omit<PerformanceSummary, 'holdingTime'> & { holdingTime: ResolversTypes['HoldingTime'] }>;
+  RateLimitBy: RateLimitBy;
+  RateLimitOfPlan: RateLimitOfPlan;
+  RateLimitUncounted: RateLimitUncounted;
+  RateLimited: ResolverTypeWrapper<RateLimited>;
   SymbolPerformance: ResolverTypeWrapper<SymbolPerformance>;
   SymbolPerformanceConnection: ResolverTypeWrapper<SymbolPerformanceConnection>;
   SymbolPerformanceEdge: ResolverTypeWrapper<SymbolPerformanceEdge>;
   Viewer: ResolverTypeWrapper<{ id: string }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   CalendarDay: CalendarDay;
-  Int: Scalars['Int']['output'];
   CalendarMonth: CalendarMonth;
-  String: Scalars['String']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -487,6 +539,7 @@ export type ResolversParentTypes = {
   HoldingTime: HoldingTimes;
   InputProblem: InputProblem;
   InvalidInput: InvalidInput;
+  LimitsUnavailable: LimitsUnavailable;
   Money: Money;
   NotFound: NotFound;
   ID: Scalars['ID']['output'];
@@ -495,11 +548,26 @@ export type ResolversParentTypes = {
   Performance: Selection;
   PerformanceFilter: PerformanceFilter;
   PerformanceSummary: Omit<PerformanceSummary, 'holdingTime'> & { holdingTime: ResolversParentTypes['HoldingTime'] };
+  RateLimited: RateLimited;
   SymbolPerformance: SymbolPerformance;
   SymbolPerformanceConnection: SymbolPerformanceConnection;
   SymbolPerformanceEdge: SymbolPerformanceEdge;
   Viewer: { id: string };
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type RateLimitDirectiveArgs = {
+  arguments?: Maybe<Array<Scalars['String']['input']>>;
+  by: RateLimitBy;
+  counts: Scalars['String']['input'];
+  duration: Scalars['Int']['input'];
+  limit?: Maybe<Scalars['Int']['input']>;
+  planLimit?: Maybe<RateLimitOfPlan>;
+  uncounted?: RateLimitUncounted;
+};
+
+export type RateLimitDirectiveResolver<Result, Parent, ContextType = Context, Args = RateLimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CalendarDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarDay'] = ResolversParentTypes['CalendarDay']> = {
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -552,7 +620,7 @@ export type EquityPointResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type FailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Failure'] = ResolversParentTypes['Failure']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LimitsUnavailable' | 'NotFound' | 'RateLimited', ParentType, ContextType>;
 };
 
 export type HoldingTimeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldingTime'] = ResolversParentTypes['HoldingTime']> = {
@@ -572,6 +640,13 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitsUnavailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitsUnavailable'] = ResolversParentTypes['LimitsUnavailable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -632,6 +707,16 @@ export type PerformanceSummaryResolvers<ContextType = Context, ParentType extend
   wins?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RateLimitedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimited'] = ResolversParentTypes['RateLimited']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limited?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SymbolPerformanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SymbolPerformance'] = ResolversParentTypes['SymbolPerformance']> = {
   losses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   realisedProfit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -670,14 +755,19 @@ export type Resolvers<ContextType = Context> = {
   HoldingTime?: HoldingTimeResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  LimitsUnavailable?: LimitsUnavailableResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Performance?: PerformanceResolvers<ContextType>;
   PerformanceSummary?: PerformanceSummaryResolvers<ContextType>;
+  RateLimited?: RateLimitedResolvers<ContextType>;
   SymbolPerformance?: SymbolPerformanceResolvers<ContextType>;
   SymbolPerformanceConnection?: SymbolPerformanceConnectionResolvers<ContextType>;
   SymbolPerformanceEdge?: SymbolPerformanceEdgeResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
+};

@@ -308,7 +308,7 @@ export type CreateApiKeyInput = {
 };
 
 /** How making an API key ends. */
-export type CreateApiKeyResult = ApiKeyCreated | ApiKeyLimitReached | InvalidInput;
+export type CreateApiKeyResult = ApiKeyCreated | ApiKeyLimitReached | InvalidInput | LimitsUnavailable | RateLimited;
 
 /** No account can be made for this address. */
 export type EmailUnavailable = Failure & {
@@ -358,6 +358,17 @@ export type InvalidInput = Failure & {
   problems: Array<InputProblem>;
 };
 
+/** It cannot be told right now how often this was asked for, so it is refused. The call was not run. */
+export type LimitsUnavailable = Failure & {
+  __typename?: 'LimitsUnavailable';
+  /** Always "LIMITS_UNAVAILABLE". */
+  code: Scalars['String']['output'];
+  /** What to do. */
+  message: Scalars['String']['output'];
+  /** Send it again after so many seconds. */
+  retryAfterSeconds: Scalars['Int']['output'];
+};
+
 /** An amount of money in one currency. Amounts of different currencies are never added. */
 export type Money = {
   __typename?: 'Money';
@@ -389,13 +400,16 @@ export type Mutation = {
    * stays good for a while, so that it can be replaced without a gap. Needs `api-keys:write`.
    */
   rotateApiKey: RotateApiKeyResult;
-  /** Starts a session with an email address and a password. The refresh token travels in an HttpOnly cookie only. */
+  /**
+   * Starts a session with an email address and a password. The refresh token travels in an HttpOnly cookie only. Attempts
+   * are limited for each network address, and more tightly for each account from one network address.
+   */
   signIn: SignInResult;
   /** Ends the session at once, on every device that shares it, and clears the cookie. Succeeds also when there is none. */
   signOut: SignedOut;
   /**
    * Creates a person with a personal workspace on the Free plan and signs them in. The refresh token travels in an
-   * HttpOnly cookie only.
+   * HttpOnly cookie only. Limited for each network address.
    */
   signUp: SignUpResult;
   /** Renames an API key, or changes from where and how much it may be used. Needs `api-keys:write`. */
@@ -515,6 +529,42 @@ export type QueryApiKeyOfDigestArgs = {
   digest: Scalars['String']['input'];
 };
 
+/** Whose calls a limit counts together. */
+export type RateLimitBy =
+  /** Those from one network address; of IPv6, from one /64. */
+  | 'CLIENT_ADDRESS'
+  /** Those of one workspace: all its people, sessions and keys. */
+  | 'WORKSPACE';
+
+/** A number of the plan by which calls are limited. */
+export type RateLimitOfPlan =
+  /** `PlanLimits.exportsPerDay`. */
+  | 'EXPORTS_PER_DAY';
+
+/** What becomes of a call that cannot be counted. */
+export type RateLimitUncounted =
+  /** It goes on, and is noted for the operators. */
+  | 'ALLOWED'
+  /** It is refused with `LimitsUnavailable`. */
+  | 'REFUSED';
+
+/** This was asked for too often. The call was not run, and can be sent again later. */
+export type RateLimited = Failure & {
+  __typename?: 'RateLimited';
+  /** Always "RATE_LIMITED". */
+  code: Scalars['String']['output'];
+  /** How many calls are allowed within `windowSeconds`. */
+  limit: Scalars['Int']['output'];
+  /** The field that is limited, such as "signIn". */
+  limited: Scalars['String']['output'];
+  /** What is limited to how much, and how long to wait. */
+  message: Scalars['String']['output'];
+  /** Send it again after so many seconds, at least 1. */
+  retryAfterSeconds: Scalars['Int']['output'];
+  /** Length of the window, which begins with the first call. */
+  windowSeconds: Scalars['Int']['output'];
+};
+
 /** How renewing a session ends. */
 export type RefreshSessionResult = SessionExpired | SignedIn;
 
@@ -556,7 +606,7 @@ export type SignInInput = {
 };
 
 /** How signing in ends. */
-export type SignInResult = InvalidCredentials | InvalidInput | SignedIn;
+export type SignInResult = InvalidCredentials | InvalidInput | LimitsUnavailable | RateLimited | SignedIn;
 
 /** What signing up takes. */
 export type SignUpInput = {
@@ -573,7 +623,7 @@ export type SignUpInput = {
 };
 
 /** How signing up ends. */
-export type SignUpResult = EmailUnavailable | InvalidInput | SignedIn;
+export type SignUpResult = EmailUnavailable | InvalidInput | LimitsUnavailable | RateLimited | SignedIn;
 
 /** A session was started or renewed. */
 export type SignedIn = {
@@ -786,6 +836,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ApiKeyCreated & { __typename: 'ApiKeyCreated' } )
     | ( ApiKeyLimitReached & { __typename: 'ApiKeyLimitReached' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( LimitsUnavailable & { __typename: 'LimitsUnavailable' } )
+    | ( RateLimited & { __typename: 'RateLimited' } )
   ;
   RefreshSessionResult:
     | ( SessionExpired & { __typename: 'SessionExpired' } )
@@ -804,11 +856,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SignInResult:
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( LimitsUnavailable & { __typename: 'LimitsUnavailable' } )
+    | ( RateLimited & { __typename: 'RateLimited' } )
     | ( SignedIn & { __typename: 'SignedIn' } )
   ;
   SignUpResult:
     | ( EmailUnavailable & { __typename: 'EmailUnavailable' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( LimitsUnavailable & { __typename: 'LimitsUnavailable' } )
+    | ( RateLimited & { __typename: 'RateLimited' } )
     | ( SignedIn & { __typename: 'SignedIn' } )
   ;
   UpdateApiKeyResult:
@@ -831,7 +887,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EmailUnavailable )
     | ( InvalidCredentials )
     | ( InvalidInput )
+    | ( LimitsUnavailable )
     | ( NotFound )
+    | ( RateLimited )
     | ( SessionExpired )
   ;
 };
@@ -839,7 +897,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ApiKey: ResolverTypeWrapper<ApiKey>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ApiKeyChange: ResolverTypeWrapper<ApiKeyChange>;
   ApiKeyChangeConnection: ResolverTypeWrapper<ApiKeyChangeConnection>;
@@ -851,7 +908,6 @@ export type ResolversTypes = {
   ApiKeyEnded: ResolverTypeWrapper<ApiKeyEnded>;
   ApiKeyFieldChange: ResolverTypeWrapper<ApiKeyFieldChange>;
   ApiKeyGrant: ResolverTypeWrapper<ApiKeyGrant>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ApiKeyLimitReached: ResolverTypeWrapper<ApiKeyLimitReached>;
   ApiKeyLimits: ResolverTypeWrapper<ApiKeyLimits>;
   ApiKeyLimitsInput: ApiKeyLimitsInput;
@@ -872,6 +928,7 @@ export type ResolversTypes = {
   InputProblem: ResolverTypeWrapper<InputProblem>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LimitsUnavailable: ResolverTypeWrapper<LimitsUnavailable>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
@@ -880,6 +937,10 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<PersonRow>;
   ProfileUpdated: ResolverTypeWrapper<Omit<ProfileUpdated, 'person'> & { person: ResolversTypes['Person'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateLimitBy: RateLimitBy;
+  RateLimitOfPlan: RateLimitOfPlan;
+  RateLimitUncounted: RateLimitUncounted;
+  RateLimited: ResolverTypeWrapper<RateLimited>;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
@@ -899,12 +960,13 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<{ id: string }>;
   Workspace: ResolverTypeWrapper<WorkspaceRow>;
   WorkspaceRole: WorkspaceRole;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ApiKey: ApiKey;
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   ApiKeyChange: ApiKeyChange;
   ApiKeyChangeConnection: ApiKeyChangeConnection;
@@ -915,7 +977,6 @@ export type ResolversParentTypes = {
   ApiKeyEnded: ApiKeyEnded;
   ApiKeyFieldChange: ApiKeyFieldChange;
   ApiKeyGrant: ApiKeyGrant;
-  Int: Scalars['Int']['output'];
   ApiKeyLimitReached: ApiKeyLimitReached;
   ApiKeyLimits: ApiKeyLimits;
   ApiKeyLimitsInput: ApiKeyLimitsInput;
@@ -935,6 +996,7 @@ export type ResolversParentTypes = {
   InputProblem: InputProblem;
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
+  LimitsUnavailable: LimitsUnavailable;
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
@@ -943,6 +1005,7 @@ export type ResolversParentTypes = {
   Person: PersonRow;
   ProfileUpdated: Omit<ProfileUpdated, 'person'> & { person: ResolversParentTypes['Person'] };
   Query: Record<PropertyKey, never>;
+  RateLimited: RateLimited;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
@@ -961,7 +1024,21 @@ export type ResolversParentTypes = {
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   Viewer: { id: string };
   Workspace: WorkspaceRow;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type RateLimitDirectiveArgs = {
+  arguments?: Maybe<Array<Scalars['String']['input']>>;
+  by: RateLimitBy;
+  counts: Scalars['String']['input'];
+  duration: Scalars['Int']['input'];
+  limit?: Maybe<Scalars['Int']['input']>;
+  planLimit?: Maybe<RateLimitOfPlan>;
+  uncounted?: RateLimitUncounted;
+};
+
+export type RateLimitDirectiveResolver<Result, Parent, ContextType = Context, Args = RateLimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
   allowedAddresses?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1088,7 +1165,7 @@ export type ApiKeyUseResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
-  __resolveType: TypeResolveFn<'ApiKeyCreated' | 'ApiKeyLimitReached' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKeyCreated' | 'ApiKeyLimitReached' | 'InvalidInput' | 'LimitsUnavailable' | 'RateLimited', ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1110,7 +1187,7 @@ export type EmailUnavailableResolvers<ContextType = Context, ParentType extends 
 };
 
 export type FailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Failure'] = ResolversParentTypes['Failure']> = {
-  __resolveType: TypeResolveFn<'ApiKeyEnded' | 'ApiKeyLimitReached' | 'EmailUnavailable' | 'InvalidCredentials' | 'InvalidInput' | 'NotFound' | 'SessionExpired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKeyEnded' | 'ApiKeyLimitReached' | 'EmailUnavailable' | 'InvalidCredentials' | 'InvalidInput' | 'LimitsUnavailable' | 'NotFound' | 'RateLimited' | 'SessionExpired', ParentType, ContextType>;
 };
 
 export type InputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
@@ -1129,6 +1206,13 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitsUnavailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitsUnavailable'] = ResolversParentTypes['LimitsUnavailable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1184,6 +1268,16 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   me?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
+export type RateLimitedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimited'] = ResolversParentTypes['RateLimited']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limited?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefreshSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionResult'] = ResolversParentTypes['RefreshSessionResult']> = {
   __resolveType: TypeResolveFn<'SessionExpired' | 'SignedIn', ParentType, ContextType>;
 };
@@ -1203,11 +1297,11 @@ export type SessionExpiredResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
-  __resolveType: TypeResolveFn<'InvalidCredentials' | 'InvalidInput' | 'SignedIn', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidCredentials' | 'InvalidInput' | 'LimitsUnavailable' | 'RateLimited' | 'SignedIn', ParentType, ContextType>;
 };
 
 export type SignUpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
-  __resolveType: TypeResolveFn<'EmailUnavailable' | 'InvalidInput' | 'SignedIn', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EmailUnavailable' | 'InvalidInput' | 'LimitsUnavailable' | 'RateLimited' | 'SignedIn', ParentType, ContextType>;
 };
 
 export type SignedInResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedIn'] = ResolversParentTypes['SignedIn']> = {
@@ -1272,6 +1366,7 @@ export type Resolvers<ContextType = Context> = {
   InputProblem?: InputProblemResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  LimitsUnavailable?: LimitsUnavailableResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
@@ -1279,6 +1374,7 @@ export type Resolvers<ContextType = Context> = {
   Person?: PersonResolvers<ContextType>;
   ProfileUpdated?: ProfileUpdatedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RateLimited?: RateLimitedResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
   RotateApiKeyResult?: RotateApiKeyResultResolvers<ContextType>;
@@ -1293,3 +1389,6 @@ export type Resolvers<ContextType = Context> = {
   Workspace?: WorkspaceResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
+};

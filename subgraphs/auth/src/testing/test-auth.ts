@@ -3,6 +3,8 @@ import type { DomainEvent } from '../../../../kit/events/event.ts';
 import { createInProcessBus } from '../../../../kit/events/in-process/in-process-bus.ts';
 import { createId } from '../../../../kit/id/create-id.ts';
 import { createLog } from '../../../../kit/log/create-log.ts';
+import type { RateLimits } from '../../../../kit/rate-limit/apply-rate-limits.ts';
+import { createCallCounter } from '../../../../kit/rate-limit/counting/call-counter.ts';
 import type { SubgraphResponse } from '../../../../kit/subgraph/subgraph.ts';
 import { ANONYMOUS, type Asker, type KnownViewer } from '../../../../kit/viewer/viewer.ts';
 import { signViewerToken } from '../../../../kit/viewer/viewer-token.ts';
@@ -25,7 +27,9 @@ const PEPPER = { version: 1, secret: 'a pepper of tests, which is long enough' }
 export type Asking = { as?: Asker; cookie?: string | undefined; variables?: Record<string, unknown> };
 
 /** Auth on a database of its own, with a clock that tests turn and the events that it published. */
-export async function startTestAuth(options: { hasher?: PasswordHasher; peppers?: readonly Pepper[] } = {}) {
+export async function startTestAuth(
+  options: { hasher?: PasswordHasher; peppers?: readonly Pepper[]; rateLimits?: RateLimits } = {},
+) {
   const testDatabase = await createTestDatabase('auth');
   const log = createLog({ name: 'auth', level: 'fatal' });
   const bus = createInProcessBus({ log });
@@ -36,6 +40,9 @@ export async function startTestAuth(options: { hasher?: PasswordHasher; peppers?
     handle: async (batch) => void events.push(...batch),
   });
   let now = Date.parse('2026-03-09T14:30:00.000Z');
+  // All of a test's people are at one address.
+  const wide = { counter: createCallCounter({ redisUrl: null, log }), times: 1_000 };
+  const { rateLimits = wide } = options;
   const start = (hasher: PasswordHasher = createPasswordHasher(LIGHT)) =>
     createAuthSubgraph({
       databaseUrl: testDatabase.url,
@@ -43,6 +50,7 @@ export async function startTestAuth(options: { hasher?: PasswordHasher; peppers?
       signingKeys: [createSigningKey()],
       apiKeyPeppers: options.peppers ?? [PEPPER],
       bus,
+      rateLimits,
       log,
       clock: () => new Date(now),
       hasher,

@@ -67,6 +67,17 @@ export type InvalidInput = Failure & {
   problems: Array<InputProblem>;
 };
 
+/** It cannot be told right now how often this was asked for, so it is refused. The call was not run. */
+export type LimitsUnavailable = Failure & {
+  __typename?: 'LimitsUnavailable';
+  /** Always "LIMITS_UNAVAILABLE". */
+  code: Scalars['String']['output'];
+  /** What to do. */
+  message: Scalars['String']['output'];
+  /** Send it again after so many seconds. */
+  retryAfterSeconds: Scalars['Int']['output'];
+};
+
 /** An amount of money in one currency. Amounts of different currencies are never added. */
 export type Money = {
   __typename?: 'Money';
@@ -206,6 +217,42 @@ export type Query = {
   plans: Array<Plan>;
 };
 
+/** Whose calls a limit counts together. */
+export type RateLimitBy =
+  /** Those from one network address; of IPv6, from one /64. */
+  | 'CLIENT_ADDRESS'
+  /** Those of one workspace: all its people, sessions and keys. */
+  | 'WORKSPACE';
+
+/** A number of the plan by which calls are limited. */
+export type RateLimitOfPlan =
+  /** `PlanLimits.exportsPerDay`. */
+  | 'EXPORTS_PER_DAY';
+
+/** What becomes of a call that cannot be counted. */
+export type RateLimitUncounted =
+  /** It goes on, and is noted for the operators. */
+  | 'ALLOWED'
+  /** It is refused with `LimitsUnavailable`. */
+  | 'REFUSED';
+
+/** This was asked for too often. The call was not run, and can be sent again later. */
+export type RateLimited = Failure & {
+  __typename?: 'RateLimited';
+  /** Always "RATE_LIMITED". */
+  code: Scalars['String']['output'];
+  /** How many calls are allowed within `windowSeconds`. */
+  limit: Scalars['Int']['output'];
+  /** The field that is limited, such as "signIn". */
+  limited: Scalars['String']['output'];
+  /** What is limited to how much, and how long to wait. */
+  message: Scalars['String']['output'];
+  /** Send it again after so many seconds, at least 1. */
+  retryAfterSeconds: Scalars['Int']['output'];
+  /** Length of the window, which begins with the first call. */
+  windowSeconds: Scalars['Int']['output'];
+};
+
 /** State of a subscription. */
 export type SubscriptionStatus =
   /** Everything the plan allows can be used. */
@@ -335,9 +382,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Failure:
     | ( InvalidInput )
+    | ( LimitsUnavailable )
     | ( NotAllowed )
     | ( NotFound )
     | ( PaymentRefused )
+    | ( RateLimited )
   ;
 };
 
@@ -349,9 +398,9 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Failure: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Failure']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LimitsUnavailable: ResolverTypeWrapper<LimitsUnavailable>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotAllowed: ResolverTypeWrapper<NotAllowed>;
@@ -364,11 +413,16 @@ export type ResolversTypes = {
   PlanChanged: ResolverTypeWrapper<Omit<PlanChanged, 'subscription'> & { subscription: ResolversTypes['PlanSubscription'] }>;
   PlanId: PlanId;
   PlanLimits: ResolverTypeWrapper<PlanLimits>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PlanSubscription: ResolverTypeWrapper<SubscriptionRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateLimitBy: RateLimitBy;
+  RateLimitOfPlan: RateLimitOfPlan;
+  RateLimitUncounted: RateLimitUncounted;
+  RateLimited: ResolverTypeWrapper<RateLimited>;
   SubscriptionStatus: SubscriptionStatus;
   Viewer: ResolverTypeWrapper<{ id: string }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -379,9 +433,9 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Failure: ResolversInterfaceTypes<ResolversParentTypes>['Failure'];
-  String: Scalars['String']['output'];
   InputProblem: InputProblem;
   InvalidInput: InvalidInput;
+  LimitsUnavailable: LimitsUnavailable;
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   NotAllowed: NotAllowed;
@@ -393,11 +447,25 @@ export type ResolversParentTypes = {
   Plan: CataloguePlan;
   PlanChanged: Omit<PlanChanged, 'subscription'> & { subscription: ResolversParentTypes['PlanSubscription'] };
   PlanLimits: PlanLimits;
-  Int: Scalars['Int']['output'];
   PlanSubscription: SubscriptionRow;
   Query: Record<PropertyKey, never>;
+  RateLimited: RateLimited;
   Viewer: { id: string };
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type RateLimitDirectiveArgs = {
+  arguments?: Maybe<Array<Scalars['String']['input']>>;
+  by: RateLimitBy;
+  counts: Scalars['String']['input'];
+  duration: Scalars['Int']['input'];
+  limit?: Maybe<Scalars['Int']['input']>;
+  planLimit?: Maybe<RateLimitOfPlan>;
+  uncounted?: RateLimitUncounted;
+};
+
+export type RateLimitDirectiveResolver<Result, Parent, ContextType = Context, Args = RateLimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ChangePlanResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePlanResult'] = ResolversParentTypes['ChangePlanResult']> = {
   __resolveType: TypeResolveFn<'NotAllowed' | 'PaymentRefused' | 'PlanChanged', ParentType, ContextType>;
@@ -416,7 +484,7 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 }
 
 export type FailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Failure'] = ResolversParentTypes['Failure']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowed' | 'NotFound' | 'PaymentRefused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LimitsUnavailable' | 'NotAllowed' | 'NotFound' | 'PaymentRefused' | 'RateLimited', ParentType, ContextType>;
 };
 
 export type InputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
@@ -429,6 +497,13 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitsUnavailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitsUnavailable'] = ResolversParentTypes['LimitsUnavailable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -504,6 +579,16 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   plans?: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
 };
 
+export type RateLimitedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimited'] = ResolversParentTypes['RateLimited']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limited?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -518,6 +603,7 @@ export type Resolvers<ContextType = Context> = {
   Failure?: FailureResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  LimitsUnavailable?: LimitsUnavailableResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotAllowed?: NotAllowedResolvers<ContextType>;
@@ -529,6 +615,10 @@ export type Resolvers<ContextType = Context> = {
   PlanLimits?: PlanLimitsResolvers<ContextType>;
   PlanSubscription?: PlanSubscriptionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RateLimited?: RateLimitedResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
+};

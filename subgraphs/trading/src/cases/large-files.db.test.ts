@@ -4,7 +4,7 @@ import { importFile, prepareImport, reportOf } from './import-steps.ts';
 import { openTradingBench } from './trading-bench.ts';
 
 const MEGABYTE = 1_000_000;
-const ENTERPRISE = { plan: 'ENTERPRISE', uploadMegabytes: 1_100 } as const;
+const ENTERPRISE = { plan: 'ENTERPRISE', uploadMegabytes: 1_100, exportsPerDay: null } as const;
 
 /** Half an hour of every symbol, bought and sold in turn. */
 function executions(rows: number, symbols: number): string {

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { DomainEvent } from '../../../../kit/events/event.ts';
 import { createInProcessBus } from '../../../../kit/events/in-process/in-process-bus.ts';
 import { createId } from '../../../../kit/id/create-id.ts';
+import { createCallCounter } from '../../../../kit/rate-limit/counting/call-counter.ts';
 import type { KnownViewer, Viewer } from '../../../../kit/viewer/viewer.ts';
 import { signViewerToken } from '../../../../kit/viewer/viewer-token.ts';
 import { ACCOUNT_CHANGED } from '../../../../schema/events/account-changed.ts';
@@ -40,6 +41,7 @@ export async function openTradingBench(given: { url: string } | null = null) {
     databaseUrl: given?.url ?? testDatabase?.url ?? '',
     viewerTokenSecret: SECRET,
     bus,
+    rateLimits: { counter: createCallCounter({ redisUrl: null, log }) },
     log,
     clock,
     importLanes: 0,
@@ -53,7 +55,9 @@ export async function openTradingBench(given: { url: string } | null = null) {
   }
 
   /** A trader with a workspace of their own. */
-  function trader(entitlements: KnownViewer['entitlements'] = { plan: 'PRO', uploadMegabytes: 100 }): Trader {
+  function trader(
+    entitlements: KnownViewer['entitlements'] = { plan: 'PRO', uploadMegabytes: 100, exportsPerDay: 50 },
+  ): Trader {
     const viewer: KnownViewer = {
       kind: 'user',
       membershipId: createId('mbr'),

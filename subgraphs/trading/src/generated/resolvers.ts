@@ -158,6 +158,17 @@ export type CreateBrokerAccountInput = {
 /** How adding an account ends. */
 export type CreateBrokerAccountResult = BrokerAccountCreated | InvalidInput;
 
+/** What preparing an export takes. */
+export type CreateExportInput = {
+  /** Which trades; all when left out. */
+  filter?: InputMaybe<TradeFilter>;
+  /** Form of the file. */
+  format: ExportFormat;
+};
+
+/** How preparing an export ends. */
+export type CreateExportResult = ExportCreated | InvalidInput | LimitsUnavailable | RateLimited;
+
 /** What preparing an import takes. */
 export type CreateImportInput = {
   /**
@@ -176,7 +187,7 @@ export type CreateImportInput = {
 };
 
 /** How preparing an import ends. */
-export type CreateImportResult = ImportCreated | InvalidInput | NotFound | PlanLimitReached;
+export type CreateImportResult = ImportCreated | InvalidInput | NotFound | PlanLimitReached | RateLimited;
 
 /** One fill as the broker reported it. */
 export type Execution = {
@@ -308,6 +319,30 @@ export type ExecutionsRecorded = {
   /** The trades that they opened or changed, at most 100. */
   trades: Array<Trade>;
 };
+
+/** The file can be fetched. */
+export type ExportCreated = {
+  __typename?: 'ExportCreated';
+  /** The URL stops working then, if it was not used. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Name of the file. */
+  fileName: Scalars['String']['output'];
+  /**
+   * Where to GET the file: a URL relative to the address of this API, such as "/exports/…". It works once and is itself the
+   * permission: keep it to yourself.
+   */
+  url: Scalars['String']['output'];
+};
+
+/** Form of an exported file. Both hold every number as the API answers it, and the trades by the time of their first entry. */
+export type ExportFormat =
+  /**
+   * A line of headings and one for each trade, in UTF-8. Text that a spreadsheet would take for a formula has an apostrophe
+   * in front.
+   */
+  | 'CSV'
+  /** An array with an object like `Trade` for each, without its fills. */
+  | 'JSON';
 
 /** Something a user can act on went wrong. Every failure in a result union implements this. */
 export type Failure = {
@@ -555,6 +590,17 @@ export type InvalidInput = Failure & {
   problems: Array<InputProblem>;
 };
 
+/** It cannot be told right now how often this was asked for, so it is refused. The call was not run. */
+export type LimitsUnavailable = Failure & {
+  __typename?: 'LimitsUnavailable';
+  /** Always "LIMITS_UNAVAILABLE". */
+  code: Scalars['String']['output'];
+  /** What to do. */
+  message: Scalars['String']['output'];
+  /** Send it again after so many seconds. */
+  retryAfterSeconds: Scalars['Int']['output'];
+};
+
 /** Which open lots a partial close is matched with. The profit of a whole trade does not depend on it. */
 export type LotMethod =
   /** The average price of all open lots. */
@@ -573,11 +619,16 @@ export type Money = {
   currency: Scalars['String']['output'];
 };
 
-/** Where changing starts. Everything of trading needs `trades:write`. */
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Adds a broker account. An import creates the account that its file names, so this is only needed for accounts without files. */
   createBrokerAccount: CreateBrokerAccountResult;
+  /**
+   * Prepares a file with the workspace's trades, to be fetched from the `url` that is answered. Every call counts towards
+   * the plan's exports of a day (`PlanLimits.exportsPerDay`). Needs `trades:read`.
+   */
+  createExport: CreateExportResult;
   /**
    * Prepares an import and says where to PUT the file. Once the whole file has arrived the import runs by itself;
    * ask `Viewer.import` for its progress.
@@ -597,37 +648,43 @@ export type Mutation = {
 };
 
 
-/** Where changing starts. Everything of trading needs `trades:write`. */
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
 export type MutationCreateBrokerAccountArgs = {
   input: CreateBrokerAccountInput;
 };
 
 
-/** Where changing starts. Everything of trading needs `trades:write`. */
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
+export type MutationCreateExportArgs = {
+  input: CreateExportInput;
+};
+
+
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
 export type MutationCreateImportArgs = {
   input: CreateImportInput;
 };
 
 
-/** Where changing starts. Everything of trading needs `trades:write`. */
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
 export type MutationRecordExecutionsArgs = {
   input: RecordExecutionsInput;
 };
 
 
-/** Where changing starts. Everything of trading needs `trades:write`. */
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
 export type MutationUndoImportArgs = {
   input: UndoImportInput;
 };
 
 
-/** Where changing starts. Everything of trading needs `trades:write`. */
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
 export type MutationUpdateBrokerAccountArgs = {
   input: UpdateBrokerAccountInput;
 };
 
 
-/** Where changing starts. Everything of trading needs `trades:write`. */
+/** Where changing starts. Everything of trading needs `trades:write`, but for exports, which change nothing that is traded. */
 export type MutationUpdateTradeJournalArgs = {
   input: UpdateTradeJournalInput;
 };
@@ -676,6 +733,42 @@ export type PlanLimitReached = Failure & {
   used: Scalars['Decimal']['output'];
 };
 
+/** Whose calls a limit counts together. */
+export type RateLimitBy =
+  /** Those from one network address; of IPv6, from one /64. */
+  | 'CLIENT_ADDRESS'
+  /** Those of one workspace: all its people, sessions and keys. */
+  | 'WORKSPACE';
+
+/** A number of the plan by which calls are limited. */
+export type RateLimitOfPlan =
+  /** `PlanLimits.exportsPerDay`. */
+  | 'EXPORTS_PER_DAY';
+
+/** What becomes of a call that cannot be counted. */
+export type RateLimitUncounted =
+  /** It goes on, and is noted for the operators. */
+  | 'ALLOWED'
+  /** It is refused with `LimitsUnavailable`. */
+  | 'REFUSED';
+
+/** This was asked for too often. The call was not run, and can be sent again later. */
+export type RateLimited = Failure & {
+  __typename?: 'RateLimited';
+  /** Always "RATE_LIMITED". */
+  code: Scalars['String']['output'];
+  /** How many calls are allowed within `windowSeconds`. */
+  limit: Scalars['Int']['output'];
+  /** The field that is limited, such as "signIn". */
+  limited: Scalars['String']['output'];
+  /** What is limited to how much, and how long to wait. */
+  message: Scalars['String']['output'];
+  /** Send it again after so many seconds, at least 1. */
+  retryAfterSeconds: Scalars['Int']['output'];
+  /** Length of the window, which begins with the first call. */
+  windowSeconds: Scalars['Int']['output'];
+};
+
 /** What recording executions takes. */
 export type RecordExecutionsInput = {
   /** The account they go into. */
@@ -687,7 +780,7 @@ export type RecordExecutionsInput = {
 };
 
 /** How recording executions ends. */
-export type RecordExecutionsResult = ExecutionsRecorded | IdempotencyConflict | InvalidInput | NotFound;
+export type RecordExecutionsResult = ExecutionsRecorded | IdempotencyConflict | InvalidInput | NotFound | RateLimited;
 
 /** Up or down. */
 export type SortDirection =
@@ -1135,17 +1228,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<BrokerAccountCreated, 'account'> & { account: _RefType['BrokerAccount'] } & { __typename: 'BrokerAccountCreated' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
   ;
+  CreateExportResult:
+    | ( ExportCreated & { __typename: 'ExportCreated' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( LimitsUnavailable & { __typename: 'LimitsUnavailable' } )
+    | ( RateLimited & { __typename: 'RateLimited' } )
+  ;
   CreateImportResult:
     | ( Omit<ImportCreated, 'import'> & { import: _RefType['Import'] } & { __typename: 'ImportCreated' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
     | ( PlanLimitReached & { __typename: 'PlanLimitReached' } )
+    | ( RateLimited & { __typename: 'RateLimited' } )
   ;
   RecordExecutionsResult:
     | ( Omit<ExecutionsRecorded, 'trades'> & { trades: Array<_RefType['Trade']> } & { __typename: 'ExecutionsRecorded' } )
     | ( IdempotencyConflict & { __typename: 'IdempotencyConflict' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( NotFound & { __typename: 'NotFound' } )
+    | ( RateLimited & { __typename: 'RateLimited' } )
   ;
   UndoImportResult:
     | ( ImportNotUndoable & { __typename: 'ImportNotUndoable' } )
@@ -1170,8 +1271,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyConflict )
     | ( ImportNotUndoable )
     | ( InvalidInput )
+    | ( LimitsUnavailable )
     | ( NotFound )
     | ( PlanLimitReached )
+    | ( RateLimited )
   ;
 };
 
@@ -1180,7 +1283,6 @@ export type ResolversTypes = {
   AssetClass: AssetClass;
   Broker: Broker;
   BrokerAccount: ResolverTypeWrapper<AccountRow>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BrokerAccountConnection: ResolverTypeWrapper<Omit<BrokerAccountConnection, 'edges'> & { edges: Array<ResolversTypes['BrokerAccountEdge']> }>;
   BrokerAccountCreated: ResolverTypeWrapper<Omit<BrokerAccountCreated, 'account'> & { account: ResolversTypes['BrokerAccount'] }>;
@@ -1189,6 +1291,8 @@ export type ResolversTypes = {
   ColumnMappingInput: ColumnMappingInput;
   CreateBrokerAccountInput: CreateBrokerAccountInput;
   CreateBrokerAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBrokerAccountResult']>;
+  CreateExportInput: CreateExportInput;
+  CreateExportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateExportResult']>;
   CreateImportInput: CreateImportInput;
   CreateImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateImportResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1204,7 +1308,8 @@ export type ResolversTypes = {
   ExecutionSort: ExecutionSort;
   ExecutionSortField: ExecutionSortField;
   ExecutionsRecorded: ResolverTypeWrapper<Omit<ExecutionsRecorded, 'trades'> & { trades: Array<ResolversTypes['Trade']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ExportCreated: ResolverTypeWrapper<ExportCreated>;
+  ExportFormat: ExportFormat;
   Failure: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Failure']>;
   FillRole: FillRole;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
@@ -1224,6 +1329,7 @@ export type ResolversTypes = {
   InputProblem: ResolverTypeWrapper<InputProblem>;
   Instrument: ResolverTypeWrapper<Instrument>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LimitsUnavailable: ResolverTypeWrapper<LimitsUnavailable>;
   LotMethod: LotMethod;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1232,6 +1338,10 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PlanLimitReached: ResolverTypeWrapper<PlanLimitReached>;
+  RateLimitBy: RateLimitBy;
+  RateLimitOfPlan: RateLimitOfPlan;
+  RateLimitUncounted: RateLimitUncounted;
+  RateLimited: ResolverTypeWrapper<RateLimited>;
   RecordExecutionsInput: RecordExecutionsInput;
   RecordExecutionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordExecutionsResult']>;
   SortDirection: SortDirection;
@@ -1256,12 +1366,13 @@ export type ResolversTypes = {
   UpdateTradeJournalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateTradeJournalResult']>;
   UploadTarget: ResolverTypeWrapper<UploadTarget>;
   Viewer: ResolverTypeWrapper<{ id: string }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   BrokerAccount: AccountRow;
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   BrokerAccountConnection: Omit<BrokerAccountConnection, 'edges'> & { edges: Array<ResolversParentTypes['BrokerAccountEdge']> };
   BrokerAccountCreated: Omit<BrokerAccountCreated, 'account'> & { account: ResolversParentTypes['BrokerAccount'] };
@@ -1270,6 +1381,8 @@ export type ResolversParentTypes = {
   ColumnMappingInput: ColumnMappingInput;
   CreateBrokerAccountInput: CreateBrokerAccountInput;
   CreateBrokerAccountResult: ResolversUnionTypes<ResolversParentTypes>['CreateBrokerAccountResult'];
+  CreateExportInput: CreateExportInput;
+  CreateExportResult: ResolversUnionTypes<ResolversParentTypes>['CreateExportResult'];
   CreateImportInput: CreateImportInput;
   CreateImportResult: ResolversUnionTypes<ResolversParentTypes>['CreateImportResult'];
   Date: Scalars['Date']['output'];
@@ -1282,7 +1395,7 @@ export type ResolversParentTypes = {
   ExecutionInput: ExecutionInput;
   ExecutionSort: ExecutionSort;
   ExecutionsRecorded: Omit<ExecutionsRecorded, 'trades'> & { trades: Array<ResolversParentTypes['Trade']> };
-  Int: Scalars['Int']['output'];
+  ExportCreated: ExportCreated;
   Failure: ResolversInterfaceTypes<ResolversParentTypes>['Failure'];
   IdempotencyConflict: IdempotencyConflict;
   Import: ImportRow;
@@ -1299,12 +1412,14 @@ export type ResolversParentTypes = {
   InputProblem: InputProblem;
   Instrument: Instrument;
   InvalidInput: InvalidInput;
+  LimitsUnavailable: LimitsUnavailable;
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   PlanLimitReached: PlanLimitReached;
+  RateLimited: RateLimited;
   RecordExecutionsInput: RecordExecutionsInput;
   RecordExecutionsResult: ResolversUnionTypes<ResolversParentTypes>['RecordExecutionsResult'];
   Trade: TradeRow;
@@ -1324,7 +1439,21 @@ export type ResolversParentTypes = {
   UpdateTradeJournalResult: ResolversUnionTypes<ResolversParentTypes>['UpdateTradeJournalResult'];
   UploadTarget: UploadTarget;
   Viewer: { id: string };
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type RateLimitDirectiveArgs = {
+  arguments?: Maybe<Array<Scalars['String']['input']>>;
+  by: RateLimitBy;
+  counts: Scalars['String']['input'];
+  duration: Scalars['Int']['input'];
+  limit?: Maybe<Scalars['Int']['input']>;
+  planLimit?: Maybe<RateLimitOfPlan>;
+  uncounted?: RateLimitUncounted;
+};
+
+export type RateLimitDirectiveResolver<Result, Parent, ContextType = Context, Args = RateLimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BrokerAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokerAccount'] = ResolversParentTypes['BrokerAccount'], FederationReferenceType extends FederationReferenceTypes['BrokerAccount'] = FederationReferenceTypes['BrokerAccount']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BrokerAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1363,8 +1492,12 @@ export type CreateBrokerAccountResultResolvers<ContextType = Context, ParentType
   __resolveType: TypeResolveFn<'BrokerAccountCreated' | 'InvalidInput', ParentType, ContextType>;
 };
 
+export type CreateExportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateExportResult'] = ResolversParentTypes['CreateExportResult']> = {
+  __resolveType: TypeResolveFn<'ExportCreated' | 'InvalidInput' | 'LimitsUnavailable' | 'RateLimited', ParentType, ContextType>;
+};
+
 export type CreateImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportResult'] = ResolversParentTypes['CreateImportResult']> = {
-  __resolveType: TypeResolveFn<'ImportCreated' | 'InvalidInput' | 'NotFound' | 'PlanLimitReached', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ImportCreated' | 'InvalidInput' | 'NotFound' | 'PlanLimitReached' | 'RateLimited', ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1411,8 +1544,15 @@ export type ExecutionsRecordedResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ExportCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportCreated'] = ResolversParentTypes['ExportCreated']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Failure'] = ResolversParentTypes['Failure']> = {
-  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'ImportNotUndoable' | 'InvalidInput' | 'NotFound' | 'PlanLimitReached', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'ImportNotUndoable' | 'InvalidInput' | 'LimitsUnavailable' | 'NotFound' | 'PlanLimitReached' | 'RateLimited', ParentType, ContextType>;
 };
 
 export type IdempotencyConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyConflict'] = ResolversParentTypes['IdempotencyConflict']> = {
@@ -1526,6 +1666,13 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LimitsUnavailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitsUnavailable'] = ResolversParentTypes['LimitsUnavailable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1533,6 +1680,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createBrokerAccount?: Resolver<ResolversTypes['CreateBrokerAccountResult'], ParentType, ContextType, RequireFields<MutationCreateBrokerAccountArgs, 'input'>>;
+  createExport?: Resolver<ResolversTypes['CreateExportResult'], ParentType, ContextType, RequireFields<MutationCreateExportArgs, 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'input'>>;
   recordExecutions?: Resolver<ResolversTypes['RecordExecutionsResult'], ParentType, ContextType, RequireFields<MutationRecordExecutionsArgs, 'input'>>;
   undoImport?: Resolver<ResolversTypes['UndoImportResult'], ParentType, ContextType, RequireFields<MutationUndoImportArgs, 'input'>>;
@@ -1562,8 +1710,18 @@ export type PlanLimitReachedResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RateLimitedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimited'] = ResolversParentTypes['RateLimited']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limited?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RecordExecutionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordExecutionsResult'] = ResolversParentTypes['RecordExecutionsResult']> = {
-  __resolveType: TypeResolveFn<'ExecutionsRecorded' | 'IdempotencyConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ExecutionsRecorded' | 'IdempotencyConflict' | 'InvalidInput' | 'NotFound' | 'RateLimited', ParentType, ContextType>;
 };
 
 export type TradeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trade'] = ResolversParentTypes['Trade'], FederationReferenceType extends FederationReferenceTypes['Trade'] = FederationReferenceTypes['Trade']> = {
@@ -1665,6 +1823,7 @@ export type Resolvers<ContextType = Context> = {
   BrokerAccountEdge?: BrokerAccountEdgeResolvers<ContextType>;
   BrokerAccountUpdated?: BrokerAccountUpdatedResolvers<ContextType>;
   CreateBrokerAccountResult?: CreateBrokerAccountResultResolvers<ContextType>;
+  CreateExportResult?: CreateExportResultResolvers<ContextType>;
   CreateImportResult?: CreateImportResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1673,6 +1832,7 @@ export type Resolvers<ContextType = Context> = {
   ExecutionConnection?: ExecutionConnectionResolvers<ContextType>;
   ExecutionEdge?: ExecutionEdgeResolvers<ContextType>;
   ExecutionsRecorded?: ExecutionsRecordedResolvers<ContextType>;
+  ExportCreated?: ExportCreatedResolvers<ContextType>;
   Failure?: FailureResolvers<ContextType>;
   IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
@@ -1689,11 +1849,13 @@ export type Resolvers<ContextType = Context> = {
   InputProblem?: InputProblemResolvers<ContextType>;
   Instrument?: InstrumentResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  LimitsUnavailable?: LimitsUnavailableResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PlanLimitReached?: PlanLimitReachedResolvers<ContextType>;
+  RateLimited?: RateLimitedResolvers<ContextType>;
   RecordExecutionsResult?: RecordExecutionsResultResolvers<ContextType>;
   Trade?: TradeResolvers<ContextType>;
   TradeConnection?: TradeConnectionResolvers<ContextType>;
@@ -1709,3 +1871,6 @@ export type Resolvers<ContextType = Context> = {
   Viewer?: ViewerResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
+};

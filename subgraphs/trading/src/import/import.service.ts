@@ -5,7 +5,7 @@ import { createId } from '../../../../kit/id/create-id.ts';
 import type { Entitlements, KnownViewer } from '../../../../kit/viewer/viewer.ts';
 import type { AccountLoader } from '../account/account.loaders.ts';
 import type { CreateImportInput } from '../generated/resolvers.ts';
-import { createUploadToken, hashUploadToken } from '../upload/upload-token.ts';
+import { createUrlToken, hashUrlToken } from '../token/url-token.ts';
 import type { WorkspaceScope } from '../workspace/workspace-scope.ts';
 import { Import } from './import.entity.ts';
 import type { ImportLoader } from './import.loaders.ts';
@@ -47,7 +47,7 @@ export function createImportService(
       const maximumBytes = viewer.entitlements.uploadMegabytes * BYTES_PER_MEGABYTE;
       if (sizeBytes > maximumBytes) return planLimitReached(viewer.entitlements, sizeBytes);
       if (accountId && !(await accountById.load(accountId))) return notFound('broker account', accountId);
-      const token = createUploadToken();
+      const token = createUrlToken();
       const expiresAt = new Date(clock().getTime() + UPLOAD_LIFETIME_MS);
       const id = createId('imp');
       em.create(Import, {
@@ -57,7 +57,7 @@ export function createImportService(
         status: 'AWAITING_FILE',
         sizeBytes,
         maximumBytes,
-        uploadTokenHash: hashUploadToken(token),
+        uploadTokenHash: hashUrlToken(token),
         uploadExpiresAt: expiresAt,
         requestedAccountId: accountId ?? null,
         requestedTimeZone: timeZone ?? null,

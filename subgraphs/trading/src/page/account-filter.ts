@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { type Condition, oneOf } from './condition.ts';
 
-const MAXIMUM_ACCOUNTS = 50;
+/** How many accounts a filter may name. */
+export const MAXIMUM_ACCOUNTS = 50;
 
 /** Only these broker accounts; all when left out. Throws `BAD_USER_INPUT` for more than 50. */
 export function accountFilter(accountIds: readonly string[] | null | undefined): Condition[] {

@@ -38,7 +38,8 @@ export async function readTrades(
   return { ...connection, count: () => countRows(query, 'trade', conditions) };
 }
 
-function tradeConditions(workspaceId: string, filter: TradeFilter): Condition[] {
+/** The live trades of the workspace that the filter selects. Throws `BAD_USER_INPUT` for arguments out of range. */
+export function tradeConditions(workspaceId: string, filter: TradeFilter): Condition[] {
   const { tag } = filter;
   return [
     (bind) => `workspace_id = ${bind(workspaceId)}`,

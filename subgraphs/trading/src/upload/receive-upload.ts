@@ -1,7 +1,7 @@
 import type { Database } from '../../../../kit/database/database.ts';
 import { createId } from '../../../../kit/id/create-id.ts';
+import { hashUrlToken } from '../token/url-token.ts';
 import { inChunks } from './in-chunks.ts';
-import { hashUploadToken } from './upload-token.ts';
 
 /** How an upload ends: with the HTTP status, and for a refusal with its code. */
 export type UploadOutcome =
@@ -66,7 +66,7 @@ async function findUpload(database: Database, token: string): Promise<Expected |
     query<Expected>({
       text: `select id, workspace_id as "workspaceId", status, size_bytes as "sizeBytes", upload_expires_at as "expiresAt"
         from import where upload_token_hash = $1`,
-      values: [hashUploadToken(token)],
+      values: [hashUrlToken(token)],
     }),
   );
   return found;

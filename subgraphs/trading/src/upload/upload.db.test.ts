@@ -46,7 +46,7 @@ describe('preparing an import', () => {
   });
 
   test('a file above the plan’s limit names limit and size', async () => {
-    const trader = bench.trader({ plan: 'FREE', uploadMegabytes: 10 });
+    const trader = bench.trader({ plan: 'FREE', uploadMegabytes: 10, exportsPerDay: 5 });
     expect(await prepareImport(trader, 10_000_000)).toMatchObject({ __typename: 'ImportCreated' });
     const { createImport } = await trader.ask(
       `mutation { createImport(input: { fileName: "big.csv", sizeBytes: "12500000" }) {

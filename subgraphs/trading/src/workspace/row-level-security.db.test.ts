@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { prepareExport } from '../cases/export-steps.ts';
 import { importFile, viewerOf } from '../cases/import-steps.ts';
 import { openAccount, record, tradesOf, writeJournal } from '../cases/journal-steps.ts';
 import { fixture, openTradingBench, type Trader, type TradingBench } from '../cases/trading-bench.ts';
@@ -17,6 +18,7 @@ const TABLES = [
   'import_issue',
   'import_execution',
   'column_mapping',
+  'trade_export',
 ];
 
 async function fill(bench: TradingBench, trader: Trader): Promise<void> {
@@ -27,6 +29,7 @@ async function fill(bench: TradingBench, trader: Trader): Promise<void> {
   await record(trader, await openAccount(trader), ['BUY 1 AAPL @ 1 at 2026-03-02T15:00:00Z']);
   const [trade] = await tradesOf(bench, trader);
   await writeJournal(trader, { tradeId: trade?.id, tags: ['mine'] });
+  await prepareExport(trader, { format: 'CSV' });
   await bench.database.asViewer(trader, (_em, query) =>
     query({
       text: `insert into import_chunk select id, 'left over', 0, workspace_id, '\\x00' from import limit 1`,
