@@ -33,7 +33,10 @@ export function executionsFile(rows: number, symbols: number): Buffer<ArrayBuffe
 }
 
 /** Imports the file as a new trader, takes it back again, and measures how the dashboard follows. */
-export async function measureImport({ origin, programs }: Shape, bytes: Buffer<ArrayBuffer>): Promise<Freshness> {
+export async function measureImport(
+  { origin, programs }: Shape,
+  bytes: Buffer<ArrayBuffer>,
+): Promise<Freshness> {
   const [trader, other] = [await signUp(origin, 1), await signUp(origin, 2)];
   const send = createDemoClient(origin, trader.accessToken);
   const pages = watchPages(createDemoClient(origin, other.accessToken));

@@ -3,6 +3,7 @@ import { executions } from '../migrations/0002-executions.ts';
 import { trades } from '../migrations/0003-trades.ts';
 import { imports } from '../migrations/0004-imports.ts';
 import { outbox } from '../migrations/0005-outbox.ts';
+import { importPositions } from '../migrations/0006-import-positions.ts';
 import { BrokerAccount } from './account/account.entity.ts';
 import { Import } from './import/import.entity.ts';
 import { TradeJournal } from './journal/journal.entity.ts';
@@ -11,4 +12,4 @@ import { TradeJournal } from './journal/journal.entity.ts';
 export const entities = [BrokerAccount, Import, TradeJournal];
 
 /** In order. */
-export const migrations = [accounts, executions, trades, imports, outbox];
+export const migrations = [accounts, executions, trades, imports, outbox, importPositions];
