@@ -6,32 +6,42 @@ import { distinctSums, type TouchedSum } from './touched-sums.ts';
 export const ALL_ACCOUNTS = '*';
 
 /**
- * Makes the touched day sums again from the facts, for each account and for all accounts together. Made again rather
- * than added to: a sum can then never drift from its trades, and the work is that of the touched days.
+ * Makes touched days of closes again from the facts, for each account and for all accounts together: extremes and runs
+ * of wins can be neither added nor subtracted. The work is that of the touched days.
  */
-export async function rebuildDaySums(
+export async function rebuildClosedDays(
   query: Query,
   workspaceId: string,
   touched: readonly TouchedSum[],
 ): Promise<void> {
   if (touched.length === 0) return;
-  const everyAccount = touched.map((sum) => ({ ...sum, account_id: ALL_ACCOUNTS }));
-  for (const sums of [touched, everyAccount]) {
+  for (const sums of [touched, everyAccount(touched)]) {
     const days = distinctSums(sums, ['account_id', 'currency', 'day']);
-    const dayKeys = [workspaceId, days.account_id, days.currency, days.day];
-    for (const statement of [...CLOSED_DAY, ...REALISED_DAY])
-      await query({ text: statement, values: dayKeys });
-    const symbolDays = distinctSums(sums, ['account_id', 'currency', 'symbol', 'day']);
-    const symbolDayKeys = [
-      workspaceId,
-      symbolDays.account_id,
-      symbolDays.currency,
-      symbolDays.symbol,
-      symbolDays.day,
-    ];
-    for (const statement of SYMBOL_DAY) await query({ text: statement, values: symbolDayKeys });
-    const symbols = distinctSums(sums, ['account_id', 'currency', 'symbol']);
-    const symbolKeys = [workspaceId, symbols.account_id, symbols.currency, symbols.symbol];
-    for (const statement of SYMBOL_TOTAL) await query({ text: statement, values: symbolKeys });
+    await run(query, CLOSED_DAY, [workspaceId, days.account_id, days.currency, days.day]);
   }
+}
+
+/** The same for what was realised, and by symbol. Made again, a sum cannot drift from its trades. */
+export async function rebuildSums(
+  query: Query,
+  workspaceId: string,
+  touched: readonly TouchedSum[],
+): Promise<void> {
+  if (touched.length === 0) return;
+  for (const sums of [touched, everyAccount(touched)]) {
+    const days = distinctSums(sums, ['account_id', 'currency', 'day']);
+    await run(query, REALISED_DAY, [workspaceId, days.account_id, days.currency, days.day]);
+    const by = distinctSums(sums, ['account_id', 'currency', 'symbol', 'day']);
+    await run(query, SYMBOL_DAY, [workspaceId, by.account_id, by.currency, by.symbol, by.day]);
+    const symbols = distinctSums(sums, ['account_id', 'currency', 'symbol']);
+    await run(query, SYMBOL_TOTAL, [workspaceId, symbols.account_id, symbols.currency, symbols.symbol]);
+  }
+}
+
+function everyAccount(touched: readonly TouchedSum[]): TouchedSum[] {
+  return touched.map((sum) => ({ ...sum, account_id: ALL_ACCOUNTS }));
+}
+
+async function run(query: Query, statements: readonly string[], values: readonly unknown[]): Promise<void> {
+  for (const text of statements) await query({ text, values });
 }

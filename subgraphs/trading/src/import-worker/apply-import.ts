@@ -1,7 +1,7 @@
 import type { Database } from '../../../../kit/database/database.ts';
 import type { ImportFailure, ImportJob, ImportProgress } from '../import-file/import-job.ts';
 import { storeFile } from '../import-file/store-file.ts';
-import { rebuildInSteps } from '../rebuild/rebuild-trades.ts';
+import { type Pace, rebuildInSteps } from '../rebuild/rebuild-trades.ts';
 import { announceTrades } from '../trade/announce-trades.ts';
 import { holdWorkspace } from '../workspace/hold-workspace.ts';
 import type { Claimant } from './claim-import.ts';
@@ -15,6 +15,7 @@ export type ApplyOptions = {
   begun: Begun | null;
   progress: ImportProgress;
   signal: AbortSignal;
+  pace?: Pace | undefined;
   heartbeat: { stop(): Promise<void> };
 };
 
@@ -30,7 +31,7 @@ export async function applyImport(
   job: ImportJob,
   options: ApplyOptions,
 ): Promise<Outcome> {
-  const { claimant, begun, progress, signal, heartbeat } = options;
+  const { claimant, begun, progress, signal, heartbeat, pace } = options;
   const { clock, owner } = claimant;
   const { workspaceId } = job;
   await using hold = await holdWorkspace(database, workspaceId);
@@ -42,7 +43,10 @@ export async function applyImport(
   const { account, changed } = stored;
   let saved = begun !== null;
   let trades = begun?.trades ?? 0;
-  for await (const { tradeIds, isLast } of rebuildInSteps({ ...scope, account }, changed)) {
+  for await (const { tradeIds, isLast } of rebuildInSteps(
+    { ...scope, account, ...(pace && { pace }) },
+    changed,
+  )) {
     const revision = await announceTrades(query, workspaceId, tradeIds);
     trades += tradeIds.length;
     await hold.assertHeld();

@@ -8,6 +8,7 @@ import {
   type ImportProgress,
   noProgress,
 } from '../import-file/import-job.ts';
+import type { Pace } from '../rebuild/rebuild-trades.ts';
 import { isWorkspaceBusy } from '../workspace/workspace-lock.ts';
 import { applyImport } from './apply-import.ts';
 import { type Claimant, claimImport, releaseImport } from './claim-import.ts';
@@ -21,6 +22,8 @@ export type RunOptions = {
   claimant: Claimant;
   /** Aborted when the process stops. */
   stopping: AbortSignal;
+  /** How much of a file's trades is built at a time. */
+  pace?: Pace;
 };
 
 /** Failures that nobody expected may pass; after this many the file itself is taken for the reason. */
@@ -40,14 +43,17 @@ export async function runNextImport(options: RunOptions): Promise<boolean> {
   return true;
 }
 
-async function runImport({ database, log, claimant, stopping }: RunOptions, job: ImportJob): Promise<void> {
+async function runImport(
+  { database, log, claimant, stopping, pace }: RunOptions,
+  job: ImportJob,
+): Promise<void> {
   // Before the first beat, which shows the progress that it is given.
   const begun = await readBegun(database, job);
   const progress = begun?.progress ?? noProgress();
   const heartbeat = startHeartbeat(database, job, { claimant, progress });
   const signal = AbortSignal.any([stopping, heartbeat.signal]);
   try {
-    const outcome = await applyImport(database, job, { claimant, begun, progress, signal, heartbeat });
+    const outcome = await applyImport(database, job, { claimant, begun, progress, signal, pace, heartbeat });
     await heartbeat.stop();
     if (outcome.kind === 'applied') {
       log.info({ importId: job.id, ...progress, trades: outcome.trades }, 'import finished');

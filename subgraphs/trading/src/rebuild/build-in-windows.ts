@@ -8,7 +8,13 @@ import { countExecutions, type ReadFrom, readPositions, readSecondAfter } from '
 /** Trades with the executions that they are made of. */
 export type BuiltTrades = { executions: StoredPositionExecution[]; trips: RoundTrip[] };
 
-type Scope = { workspaceId: string; account: TradingAccount };
+type Scope = {
+  query: Query;
+  workspaceId: string;
+  account: TradingAccount;
+  /** Executions in a window, about. */
+  window: number;
+};
 
 /** How far one position is: what the trade that is open is made of, and what has been read and not yet built. */
 type Progress = {
@@ -19,9 +25,6 @@ type Progress = {
   unbuilt: StoredPositionExecution[];
 };
 
-/** Executions in a window: more would keep the process from anything else for too long at a time. */
-const WINDOW = 1_000;
-
 /** Behind every execution of the seconds before. */
 const FIRST = { sequence: -2_147_483_648, id: '' };
 
@@ -31,13 +34,12 @@ const FIRST = { sequence: -2_147_483_648, id: '' };
  * that stays open is built again only when as much has been added as it has, so that the work stays in proportion.
  */
 export async function* buildInWindows(
-  query: Query,
-  { workspaceId, account }: Scope,
+  { query, workspaceId, account, window: size }: Scope,
   starts: readonly PositionStart[],
 ): AsyncGenerator<BuiltTrades> {
   const of = { workspaceId, accountId: account.id };
   let positions = starts.filter(({ executions }) => executions > 0).map(begun);
-  for await (const until of windowEnds(query, of, starts)) {
+  for await (const until of windowEnds(query, of, { starts, size })) {
     const reached = positions.filter(({ from }) => until === null || from.executedAt < until);
     const read = await readPositions(
       query,
@@ -53,7 +55,7 @@ export async function* buildInWindows(
       const { executions, trips } = advance(position, added, account);
       window.executions.push(...executions);
       window.trips.push(...trips);
-      if (window.executions.length < WINDOW) continue;
+      if (window.executions.length < size) continue;
       yield window;
       window = { executions: [], trips: [] };
     }
@@ -70,16 +72,17 @@ function begun({ executions, opening, ...from }: PositionStart): Progress {
 async function* windowEnds(
   query: Query,
   of: { workspaceId: string; accountId: string },
-  starts: readonly PositionStart[],
+  { starts, size }: { starts: readonly PositionStart[]; size: number },
 ): AsyncGenerator<Date | null> {
   const executions = starts.reduce((sum, start) => sum + start.executions, 0);
   const first = Math.min(...starts.map(({ executedAt }) => executedAt.getTime()));
-  if (executions > WINDOW) {
+  if (executions > size) {
     // Others of the account lie in between, and are not read.
-    const size = Math.ceil((WINDOW * (await countExecutions(query, of, new Date(first)))) / executions);
+    const all = await countExecutions(query, of, new Date(first));
+    const distance = Math.ceil((size * all) / executions);
     let from: Date | null = new Date(first);
     while (from !== null) {
-      from = await readSecondAfter(query, of, { from, size });
+      from = await readSecondAfter(query, of, { from, size: distance });
       if (from !== null) yield from;
     }
   }

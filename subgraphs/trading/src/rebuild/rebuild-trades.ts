@@ -9,12 +9,27 @@ import { type ChangedPosition, type PositionStart, readStarts } from './position
 import { readPreviousTrades, readTouchedTrades } from './previous-trades.ts';
 import { type WrittenTrade, withdrawTrades, writeTrades } from './write-trades.ts';
 
-export type RebuildScope = { query: Query; workspaceId: string; clock: () => Date; account: TradingAccount };
+/** How much is done at a time, in executions. */
+export type Pace = {
+  /** Read and built together: more would keep the process from anything else for too long. */
+  window: number;
+  /** Between two moments at which a transaction may end: few enough to be followed everywhere within a second. */
+  step: number;
+};
+
+export type RebuildScope = {
+  query: Query;
+  workspaceId: string;
+  clock: () => Date;
+  account: TradingAccount;
+  /** Default: windows of 1,000 and steps of 10,000. */
+  pace?: Pace;
+};
+
+const PACE: Pace = { window: 1_000, step: 10_000 };
 
 /** Positions that are looked at together: more would keep the process from anything else for too long at a time. */
 const POSITIONS_AT_ONCE = 1_000;
-/** Executions in one step at most, so that what the step brought is everywhere within a second. */
-const STEP = 10_000;
 
 /** A part of the trades, complete in itself: the ids of those that are new, changed or withdrawn. */
 export type RebuiltStep = { tradeIds: string[]; isLast: boolean };
@@ -28,7 +43,7 @@ export async function* rebuildInSteps(
   scope: RebuildScope,
   positions: readonly ChangedPosition[],
 ): AsyncGenerator<RebuiltStep> {
-  const { query, workspaceId, clock, account } = scope;
+  const { query, workspaceId, clock, account, pace = PACE } = scope;
   const of = { workspaceId, accountId: account.id };
   await preferIndexes(query);
   const starts: PositionStart[] = [];
@@ -40,12 +55,12 @@ export async function* rebuildInSteps(
   }
   let step: string[] = [];
   let executions = 0;
-  for await (const built of buildInWindows(query, { workspaceId, account }, starts)) {
+  for await (const built of buildInWindows({ query, workspaceId, account, window: pace.window }, starts)) {
     const written = await matched(scope, built, untold);
     await writeTrades(query, of, written);
     for (const { id } of written) step.push(id);
     executions += built.executions.length;
-    if (executions < STEP) continue;
+    if (executions < pace.step) continue;
     yield { tradeIds: step, isLast: false };
     await preferIndexes(query);
     [step, executions] = [[], 0];
