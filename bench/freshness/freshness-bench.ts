@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createLog } from '../../kit/log/create-log.ts';
 import { endOnSignalOrCrash } from '../../kit/server/process-end.ts';
 import { createUndo, type Undo } from '../../start/lifetime/undo.ts';
-import { executionsFile, type Freshness, measureImport } from './measure-import.ts';
+import { executionsFile, type Freshness, type Measured, measureImport } from './measure-import.ts';
 import { startFiveProcesses, startOneProcess } from './start-shape.ts';
 
 const USAGE = `npm run bench -- freshness [options]
@@ -32,14 +32,20 @@ export async function benchFreshness(arguments_: string[]): Promise<number> {
   const undo = createUndo();
   endOnSignalOrCrash(() => undo.all(), createLog({ name: 'bench', level: 'error' }));
   try {
-    process.stdout.write(`${describe(options, await measure(options, undo))}\n`);
+    const { freshness, measureUndo } = await measure(options, undo);
+    say(describe(options, freshness));
+    const { undoing, untilUndone } = await measureUndo();
+    say([
+      ['undo', `${undoing.toFixed(1)} s`],
+      ['until current after the undo', `${untilUndone.toFixed(2)} s`],
+    ]);
     return 0;
   } finally {
     await undo.all();
   }
 }
 
-async function measure({ rows, symbols, redis }: FreshnessOptions, undo: Undo): Promise<Freshness> {
+async function measure({ rows, symbols, redis }: FreshnessOptions, undo: Undo): Promise<Measured> {
   const shape = await (redis === undefined ? startOneProcess(undo) : startFiveProcesses(redis, undo));
   return measureImport(shape, executionsFile(rows, symbols));
 }
@@ -57,16 +63,21 @@ function readOptions(arguments_: string[]): FreshnessOptions | string {
   }
 }
 
-function describe({ rows, symbols, redis }: FreshnessOptions, seen: Freshness): string {
-  const lines: [string, string][] = [
+type Lines = readonly (readonly [name: string, value: string])[];
+
+function describe({ rows, symbols, redis }: FreshnessOptions, seen: Freshness): Lines {
+  const postgres = seen.postgresCpu === null ? '' : `, PostgreSQL ${seen.postgresCpu.toFixed(1)} s`;
+  return [
     ['shape', redis === undefined ? 'one process' : 'five processes over Redis'],
     ['rows', `${rows.toLocaleString('en-US')} of ${symbols} symbols`],
     ['import', `${seen.importing.toFixed(1)} s, ${Math.round(rows / seen.importing)} rows/s`],
     ['until current', `${seen.untilCurrent.toFixed(2)} s`],
-    ['undo', `${seen.undoing.toFixed(1)} s`],
-    ['until current after the undo', `${seen.untilUndone.toFixed(2)} s`],
+    ['CPU until then', `${seen.cpu.toFixed(1)} s${postgres}`],
     ['longest stall of an event loop', `${seen.longestStallMs.toFixed(0)} ms`],
     ["slowest of another's pages", `${seen.slowestPageMs.toFixed(0)} ms`],
   ];
-  return lines.map(([name, value]) => `${name.padEnd(32)}${value}`).join('\n');
+}
+
+function say(lines: Lines): void {
+  for (const [name, value] of lines) process.stdout.write(`${name.padEnd(32)}${value}\n`);
 }

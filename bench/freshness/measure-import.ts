@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createDemoClient, type Send } from '../../start/demo/demo-client.ts';
 import { signUp } from '../page/account/sign-in.ts';
+import { postgresCpuMilliseconds } from '../page/measure/postgres-cpu.ts';
 import type { Shape } from './start-shape.ts';
 
 /** Seconds, unless the name says something else. */
@@ -9,9 +10,9 @@ export type Freshness = {
   importing: number;
   /** From the end of the import until the dashboard holds all of it. */
   untilCurrent: number;
-  undoing: number;
-  /** From the end of the undo until the dashboard holds nothing of the import any more. */
-  untilUndone: number;
+  /** CPU of our processes, and of PostgreSQL where there is /proc, from the upload until the dashboard was current. */
+  cpu: number;
+  postgresCpu: number | null;
   /** Of the process that stood still longest, while the import ran and the dashboard followed. */
   longestStallMs: number;
   /** The slowest of the dashboards that somebody else asked for meanwhile, ten in a second. */
@@ -32,28 +33,54 @@ export function executionsFile(rows: number, symbols: number): Buffer<ArrayBuffe
   return Buffer.from(`time,symbol,side,quantity,price,execution id\n${lines.join('\n')}\n`);
 }
 
-/** Imports the file as a new trader, takes it back again, and measures how the dashboard follows. */
-export async function measureImport(
-  { origin, programs }: Shape,
-  bytes: Buffer<ArrayBuffer>,
-): Promise<Freshness> {
+/** Seconds, as {@link Freshness}. */
+export type Undoing = {
+  undoing: number;
+  /** From the end of the undo until the dashboard holds nothing of the import any more. */
+  untilUndone: number;
+};
+
+/** An import that was measured, and what it takes to take it back. */
+export type Measured = { freshness: Freshness; measureUndo(): Promise<Undoing> };
+
+/** Imports the file as a new trader, and measures how the dashboard follows. */
+export async function measureImport(shape: Shape, bytes: Buffer<ArrayBuffer>): Promise<Measured> {
+  const { origin } = shape;
   const [trader, other] = [await signUp(origin, 1), await signUp(origin, 2)];
   const send = createDemoClient(origin, trader.accessToken);
   const pages = watchPages(createDemoClient(origin, other.accessToken));
-  const stalls = () => Promise.all(programs.map(({ longestStall }) => longestStall()));
   const id = await upload(origin, send, bytes);
-  await stalls();
+  const before = await readUsage(shape);
   const began = performance.now();
   const revision = await untilEnded(send, id);
   const importing = since(began);
   const untilCurrent = await untilShown(send, revision);
-  const longestStallMs = Math.max(...(await stalls()));
-  const slowestPageMs = await pages.stop();
-  const beganUndo = performance.now();
-  const undone = await undo(send, id);
-  const undoing = since(beganUndo);
-  const untilUndone = await untilShown(send, undone);
-  return { importing, untilCurrent, undoing, untilUndone, longestStallMs, slowestPageMs };
+  const after = await readUsage(shape);
+  const freshness = {
+    importing,
+    untilCurrent,
+    cpu: (after.cpuMs - before.cpuMs) / 1_000,
+    postgresCpu: after.postgresMs === null ? null : (after.postgresMs - (before.postgresMs ?? 0)) / 1_000,
+    longestStallMs: after.longestStallMs,
+    slowestPageMs: await pages.stop(),
+  };
+  return {
+    freshness,
+    async measureUndo() {
+      const beganUndo = performance.now();
+      const undone = await undo(send, id);
+      return { undoing: since(beganUndo), untilUndone: await untilShown(send, undone) };
+    },
+  };
+}
+
+async function readUsage({ programs, dataDir }: Shape) {
+  const usages = await Promise.all(programs.map((program) => program.usage()));
+  return {
+    cpuMs: usages.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+    longestStallMs: Math.max(...usages.map(({ longestStallMs }) => longestStallMs)),
+    postgresMs: postgresCpuMilliseconds(dataDir),
+  };
 }
 
 async function upload(origin: string, send: Send, bytes: Buffer<ArrayBuffer>): Promise<string> {

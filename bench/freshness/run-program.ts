@@ -4,17 +4,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { findFreePort } from '../../start/embedded/process/server-process.ts';
 import type { Undo } from '../../start/lifetime/undo.ts';
+import type { Usage } from './report-usage.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const STALLS = new URL('./report-stalls.ts', import.meta.url).href;
+const REPORTER = new URL('./report-usage.ts', import.meta.url).href;
 const READY_MS = 60_000;
 
 /** A program of ours in a process of its own, ready for requests. */
 export type Program = {
   readonly name: string;
   readonly origin: string;
-  /** The longest that its event loop stood still since the last time one asked, in milliseconds. */
-  longestStall(): Promise<number>;
+  usage(): Promise<Usage>;
 };
 
 export type ProgramFile = { name: string; file: string; env: Record<string, string> };
@@ -27,7 +27,7 @@ export async function runProgram({ name, file, env }: ProgramFile, undo: Undo): 
   const child = fork(file, {
     cwd: ROOT,
     env: { PATH, HOME, LOG_LEVEL: 'warn', ...env, PORT: String(port) },
-    execArgv: ['--import', STALLS],
+    execArgv: ['--import', REPORTER],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   undo.add(async () => {
@@ -38,14 +38,14 @@ export async function runProgram({ name, file, env }: ProgramFile, undo: Undo): 
   });
   const origin = `http://127.0.0.1:${port}`;
   await untilReady(name, origin, child);
-  return { name, origin, longestStall: () => askStall(child) };
+  return { name, origin, usage: () => askUsage(child) };
 }
 
-async function askStall(child: ChildProcess): Promise<number> {
+async function askUsage(child: ChildProcess): Promise<Usage> {
   const answered = once(child, 'message');
-  child.send('stall');
-  const [longest] = await answered;
-  return Number(longest);
+  child.send('usage');
+  const [usage] = await answered;
+  return usage as Usage;
 }
 
 async function untilReady(name: string, origin: string, child: ChildProcess): Promise<void> {

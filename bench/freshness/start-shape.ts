@@ -7,14 +7,21 @@ import { migrateAll, SUBGRAPH_NAMES } from '../../start/subgraphs.ts';
 import { createSigningKey } from '../../subgraphs/auth/src/token/signing-key.ts';
 import { type Program, runProgram } from './run-program.ts';
 
-/** The whole product, started: where clients ask, and the processes that it is made of. */
-export type Shape = { readonly origin: string; readonly programs: readonly Program[] };
+/** The whole product, started. */
+export type Shape = {
+  /** Where clients ask. */
+  readonly origin: string;
+  readonly programs: readonly Program[];
+  /** Folder of its PostgreSQL. */
+  readonly dataDir: string;
+};
 
 /** What `npm start` starts: everything in one process, with its own PostgreSQL in a temporary folder. */
 export async function startOneProcess(undo: Undo): Promise<Shape> {
-  const env = { DATA_DIR: await temporaryFolder(undo), SEED_DEMO: 'false' };
+  const folder = await temporaryFolder(undo);
+  const env = { DATA_DIR: folder, SEED_DEMO: 'false' };
   const program = await runProgram({ name: 'one process', file: 'start/start.ts', env }, undo);
-  return { origin: program.origin, programs: [program] };
+  return { origin: program.origin, programs: [program], dataDir: join(folder, 'postgres') };
 }
 
 /** Router and subgraphs as five processes over the Redis at `redisUrl`, which must be empty. */
@@ -39,7 +46,7 @@ export async function startFiveProcesses(redisUrl: string, undo: Undo): Promise<
   const urls = subgraphs.map(({ name, origin }) => [`${name.toUpperCase()}_URL`, origin] as const);
   const env = { ...common, ...Object.fromEntries(urls) };
   const router = await runProgram({ name: 'router', file: 'router/src/main.ts', env }, undo);
-  return { origin: router.origin, programs: [...subgraphs, router] };
+  return { origin: router.origin, programs: [...subgraphs, router], dataDir };
 }
 
 async function temporaryFolder(undo: Undo): Promise<string> {

@@ -36,6 +36,9 @@ const ADD = `with part as (
 
 type Part = { trade: TradeState; day: string; trades: number; net: string | null };
 
+/** Parts in one statement: more would keep the process from anything else for too long while they are written out. */
+const AT_ONCE = 4_000;
+
 /** Adds trades that no sum holds yet: each must be new, so that nothing is added twice. Days with their runs are not touched. */
 export async function addSums(
   query: Query,
@@ -43,7 +46,11 @@ export async function addSums(
   fresh: readonly TradeState[],
 ): Promise<void> {
   const parts = fresh.filter(({ withdrawn }) => !withdrawn).flatMap(partsOf);
-  if (parts.length === 0) return;
+  for (let start = 0; start < parts.length; start += AT_ONCE)
+    await addParts(query, workspaceId, parts.slice(start, start + AT_ONCE));
+}
+
+async function addParts(query: Query, workspaceId: string, parts: readonly Part[]): Promise<void> {
   await query({
     name: 'add-sums',
     text: ADD,
