@@ -1,9 +1,9 @@
 import type { Query } from '../../../../kit/database/session.ts';
 import type { TradesChanged } from '../../../../schema/events/trades-changed.ts';
-import { addSums } from './add-sums.ts';
 import { type AppliedRevision, advanceRevision } from './applied-revision.ts';
-import { rebuildClosedDays, rebuildSums } from './rebuild-day-sums.ts';
-import { readTouched, touchedBy } from './touched-sums.ts';
+import { addSums } from './sums/add-sums.ts';
+import { rebuildClosedDays, rebuildSums } from './sums/rebuild-day-sums.ts';
+import { readTouched, touchedBy } from './sums/touched-sums.ts';
 import { newerTrades, replaceFacts } from './trade-facts.ts';
 
 /**

@@ -4,10 +4,10 @@ import { storeFile } from '../import-file/store-file.ts';
 import { type Pace, rebuildInSteps } from '../rebuild/rebuild-trades.ts';
 import { announceTrades } from '../trade/announce-trades.ts';
 import { holdWorkspace } from '../workspace/hold-workspace.ts';
+import { openTransactions } from '../workspace/transactions.ts';
 import type { Claimant } from './claim-import.ts';
 import { type Applied, finishImport } from './end-import.ts';
 import { type Begun, saveBegun, saveStep } from './import-steps.ts';
-import { openTransactions } from './transactions.ts';
 
 export type ApplyOptions = {
   claimant: Claimant;

@@ -1,5 +1,5 @@
-import type { Query } from '../../../../kit/database/session.ts';
-import type { TradeState } from '../../../../schema/events/trades-changed.ts';
+import type { Query } from '../../../../../kit/database/session.ts';
+import type { TradeState } from '../../../../../schema/events/trades-changed.ts';
 
 /** A day of one symbol of one account in one currency whose sums a trade is part of. */
 export type TouchedSum = { account_id: string; currency: string; symbol: string; day: string };

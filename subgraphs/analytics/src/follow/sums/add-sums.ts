@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { Query } from '../../../../kit/database/session.ts';
-import type { TradeState } from '../../../../schema/events/trades-changed.ts';
+import type { Query } from '../../../../../kit/database/session.ts';
+import type { TradeState } from '../../../../../schema/events/trades-changed.ts';
 
 /**
  * Adds parts of trades that are seen for the first time to the sums of what was realised and to those by symbol. $1 is

@@ -1,4 +1,4 @@
-import type { Query } from '../../../../kit/database/session.ts';
+import type { Query } from '../../../../../kit/database/session.ts';
 import { CLOSED_DAY, REALISED_DAY, SYMBOL_DAY, SYMBOL_TOTAL } from './day-sums.sql.ts';
 import { distinctSums, type TouchedSum } from './touched-sums.ts';
 
