@@ -28,11 +28,16 @@ function readTables(database: Database): Promise<Table[]> {
   );
 }
 
-/** What the API leaves empty between two statements: pieces of a file on its way, an event that nobody took. */
+/** What the API leaves empty between two statements: an import on its way, an event that nobody took. */
 async function leaveSomething({ subgraphs }: Supergraph, { workspaceId }: ViewerScope): Promise<void> {
-  await subgraphs.trading.database.asSystem('a piece of a file', (_em, query) =>
-    query({ text: `insert into import_chunk select id, 'left over', 0, workspace_id, '\\x00' from import` }),
-  );
+  await subgraphs.trading.database.asSystem('an import half way', async (_em, query) => {
+    await query({
+      text: `insert into import_chunk select id, 'left over', 0, workspace_id, '\\x00' from import`,
+    });
+    await query({
+      text: `insert into import_position select id, 'left over', workspace_id, now() from import`,
+    });
+  });
   for (const name of ['auth', 'trading', 'billing'] as const)
     await subgraphs[name].database.asSystem('an event', async (_em, query) => {
       const event = `insert into outbox (event_id, topic, workspace_id, payload) values ('evt_left', 'none', $1, '{}')`;

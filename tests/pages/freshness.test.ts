@@ -1,46 +1,78 @@
 import { expect, test } from 'vitest';
-import { CreateImportDocument, ImportStatusDocument } from '../../client/generated/operations.ts';
+import {
+  DashboardPageDocument,
+  ImportStatusDocument,
+  UndoImportDocument,
+} from '../../client/generated/operations.ts';
 import { askUntil } from '../../start/demo/demo-client.ts';
+import type { Person } from '../supergraph/person.ts';
 import { startSupergraph } from '../supergraph/start-supergraph.ts';
 
-const ROWS = 20_000;
+/** 200,000 is the most that the product promises; `npm run bench -- freshness` measures it. */
+const ROWS = Number(process.env.FRESHNESS_ROWS ?? 50_000);
+const CURRENT_SECONDS = 2;
+/** An undo is one transaction, and tells of all its trades at once. */
+const UNDONE_SECONDS = 5;
 const MINUTE = 60_000;
 
 /** Round trips of a minute each in 400 symbols, two rows for each. */
-function csv(): Buffer<ArrayBuffer> {
-  const rows = Array.from({ length: ROWS }, (_, row) => {
+function csv(rows: number): Buffer<ArrayBuffer> {
+  const lines = Array.from({ length: rows }, (_, row) => {
     const trade = Math.floor(row / 2);
-    const at = new Date(Date.UTC(2026, 0, 5) + row * MINUTE).toISOString();
+    const at = new Date(Date.UTC(2020, 0, 6) + row * MINUTE).toISOString();
     return `${at},S${trade % 400},${row % 2 === 0 ? 'BUY' : 'SELL'},1,${100 + (row % 7)},E${row}`;
   });
-  return Buffer.from(`time,symbol,side,quantity,price,execution id\n${rows.join('\n')}\n`);
+  return Buffer.from(`time,symbol,side,quantity,price,execution id\n${lines.join('\n')}\n`);
 }
 
-test('the dashboard is current within 2 seconds after an import of 20,000 rows, and a client can tell', async () => {
-  await using supergraph = await startSupergraph('in process');
-  const person = await supergraph.person('Impatient');
-  const bytes = csv();
-  const input = { fileName: 'many.csv', sizeBytes: String(bytes.length) };
-  const { createImport } = await person.ask(CreateImportDocument, { input });
-  if (createImport.__typename !== 'ImportCreated') return expect.fail(createImport.message);
-  await fetch(new URL(createImport.upload.url, supergraph.origin), { method: 'PUT', body: bytes });
-  const status = async () => (await person.ask(ImportStatusDocument, { id: createImport.import.id })).me;
-  const finished = await askUntil(
+async function statusOf(person: Person, id: string) {
+  const { me } = await person.ask(ImportStatusDocument, { id });
+  if (!me.import) throw new Error(`There is no import ${id}.`);
+  return { ...me.import, shown: me.performance?.revision ?? 0 };
+}
+
+const untilFinished = (person: Person, id: string) =>
+  askUntil(
     async () => {
-      const { import: progress } = await status();
-      return progress?.status === 'FINISHED' ? progress : null;
+      const progress = await statusOf(person, id);
+      return progress.status === 'FINISHED' ? progress : null;
     },
-    60,
+    300,
     'Importing',
   );
-  expect(finished.counts).toMatchObject({ imported: ROWS, trades: ROWS / 2 });
-  const current = await askUntil(
+
+/** Waits until the dashboard shows what the import brought, or no longer shows it; throws when that takes longer. */
+const untilCurrent = (person: Person, id: string, seconds: number) =>
+  askUntil(
     async () => {
-      const { performance } = await status();
-      return performance && performance.revision >= (finished.revision ?? 0) ? performance : null;
+      const progress = await statusOf(person, id);
+      return progress.shown >= (progress.revision ?? Number.POSITIVE_INFINITY) ? progress : null;
     },
-    2,
+    seconds,
     'Following the trades',
   );
-  expect(current.revision).toBe(finished.revision);
-});
+
+test(`the dashboard is current within 2 seconds after an import of ${ROWS} rows, and a client can tell`, async () => {
+  await using supergraph = await startSupergraph('in process');
+  const [person, other] = [await supergraph.person('Impatient'), await supergraph.person('Unaffected')];
+  const id = await person.sendFile('many.csv', csv(ROWS));
+
+  // Meanwhile somebody else's is current as soon, although a large transaction is under way.
+  const small = await other.sendFile('few.csv', csv(20));
+  await untilFinished(other, small);
+  await untilCurrent(other, small, CURRENT_SECONDS);
+  expect((await statusOf(person, id)).status).toBe('RUNNING');
+
+  const { counts } = await untilFinished(person, id);
+  expect(counts).toMatchObject({ imported: ROWS, trades: ROWS / 2 });
+  const { shown, revision } = await untilCurrent(person, id, CURRENT_SECONDS);
+  expect(shown).toBe(revision);
+  const { me } = await person.ask(DashboardPageDocument, {});
+  expect(me.performance?.summary.trades).toBe(ROWS / 2);
+
+  const { undoImport } = await person.ask(UndoImportDocument, { input: { importId: id } });
+  expect(undoImport).toMatchObject({ __typename: 'ImportUndone', removedExecutions: ROWS });
+  await untilCurrent(person, id, UNDONE_SECONDS);
+  const { me: after } = await person.ask(DashboardPageDocument, {});
+  expect(after.performance?.summary.trades).toBe(0);
+}, 400_000);

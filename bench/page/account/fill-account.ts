@@ -1,7 +1,10 @@
 import type { Query } from '../../../kit/database/session.ts';
 import type { SubgraphName } from '../../../start/subgraphs.ts';
-import { rebuildDaySums } from '../../../subgraphs/analytics/src/follow/rebuild-day-sums.ts';
-import { readTouched } from '../../../subgraphs/analytics/src/follow/touched-sums.ts';
+import {
+  rebuildClosedDays,
+  rebuildSums,
+} from '../../../subgraphs/analytics/src/follow/sums/rebuild-day-sums.ts';
+import { readTouched } from '../../../subgraphs/analytics/src/follow/sums/touched-sums.ts';
 import { type Invention, inventedTrades } from './invented-trades.sql.ts';
 import { asOwner, tidyUp } from './owned-database.ts';
 
@@ -101,7 +104,8 @@ async function fillAnalytics(
     workspaceId,
     ids.map((row) => row.trade_id),
   );
-  await rebuildDaySums(query, workspaceId, touched);
+  await rebuildSums(query, workspaceId, touched);
+  await rebuildClosedDays(query, workspaceId, touched);
   await query({
     text: 'insert into followed_revision (workspace_id, applied) values ($1, 1)',
     values: [workspaceId],

@@ -10,29 +10,25 @@ export type OutboxRow = {
   readonly event: DomainEvent;
 };
 
-/** `heldBack`: rows wait that may not be read yet, since an older transaction still runs. */
-export type OutboxBatch = { readonly rows: readonly OutboxRow[]; readonly heldBack: boolean };
-
 const BATCH_ROWS = 200;
 /** Of compressed payload; some megabytes of JSON. At least one row is read, however large. */
 const BATCH_BYTES = 1_000_000;
 
 /**
- * Only rows of transactions older than every running one are ready: no other transaction can still commit rows that
- * sort before them. A serial number alone would not tell, since numbers are drawn before the commit.
+ * Whatever is committed is ready; nothing waits for transactions that still run, since a row is deleted once published
+ * and no place in the order is remembered: one that commits late is read late. The serial numbers keep the order that
+ * matters: who changes what another transaction changed waits for its commit, and draws numbers only then.
  */
 const READ = `
-select sized.id::text as id, event_id, topic, workspace_id, attempts, ready, case when ready then payload end as payload
+select sized.id::text as id, event_id, topic, workspace_id, attempts, payload
 from (
-  select *,
-    transaction_id < pg_snapshot_xmin(pg_current_snapshot()) as ready,
-    sum(pg_column_size(payload)) over (order by transaction_id, id) - pg_column_size(payload) as bytes_before
+  select *, sum(pg_column_size(payload)) over (order by id) - pg_column_size(payload) as bytes_before
   from (
     select * from outbox
     where attempts < ${MOST_ATTEMPTS} and (retry_at is null or retry_at <= now())
-    order by transaction_id, id limit ${BATCH_ROWS}) as head) as sized
+    order by id limit ${BATCH_ROWS}) as head) as sized
 where bytes_before < ${BATCH_BYTES}
-order by sized.transaction_id, sized.id`;
+order by sized.id`;
 
 type ReadRow = {
   id: string;
@@ -40,17 +36,13 @@ type ReadRow = {
   topic: string;
   workspace_id: string;
   attempts: number;
-  ready: boolean;
   payload: unknown;
 };
 
-/** The next events to publish, in order of their transactions, and within one in the order written. */
-export async function readBatch(client: pg.ClientBase): Promise<OutboxBatch> {
+/** The next events to publish, in the order in which they were written. */
+export async function readBatch(client: pg.ClientBase): Promise<readonly OutboxRow[]> {
   const { rows } = await client.query<ReadRow>({ name: 'outbox-read', text: READ });
-  return {
-    rows: rows.filter((row) => row.ready).map(toOutboxRow),
-    heldBack: rows.some((row) => !row.ready),
-  };
+  return rows.map(toOutboxRow);
 }
 
 function toOutboxRow(row: ReadRow): OutboxRow {
@@ -63,7 +55,7 @@ function toOutboxRow(row: ReadRow): OutboxRow {
   return { id: row.id, attempts: row.attempts, event };
 }
 
-/** Whether nothing waits: neither rows to read now, nor held back, nor to be tried again. Dead ones do not count. */
+/** Whether nothing waits: neither rows to read now, nor to be tried again. Dead ones do not count. */
 export async function isDrained(client: pg.ClientBase): Promise<boolean> {
   const text = `select not exists (select from outbox where attempts < ${MOST_ATTEMPTS}) as drained`;
   const { rows } = await client.query<{ drained: boolean }>(text);

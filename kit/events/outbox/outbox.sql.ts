@@ -11,8 +11,8 @@ export const MOST_ATTEMPTS = 20;
 
 /**
  * SQL of the table that holds events until the relay has published them. A viewer may add events of its own workspace
- * and see none; only the system reads and deletes. The order of publication comes from `transaction_id`, which
- * writers cannot set (they get rights on four columns alone).
+ * and see none; only the system reads and deletes. The order of publication comes from `id`, which writers cannot set
+ * (they get rights on four columns alone).
  * @example export const outbox = defineMigration('0005-outbox', outboxTable);
  */
 export function outboxTable({ applicationRole }: MigrationContext): string[] {
@@ -20,7 +20,6 @@ export function outboxTable({ applicationRole }: MigrationContext): string[] {
   return [
     `create table outbox (
        id bigint generated always as identity primary key,
-       transaction_id xid8 not null default pg_current_xact_id(),
        event_id text collate "C" not null,
        topic text collate "C" not null,
        workspace_id text collate "C" not null,
@@ -29,7 +28,7 @@ export function outboxTable({ applicationRole }: MigrationContext): string[] {
        attempts int not null default 0,
        retry_at timestamptz,
        failure text)`,
-    `create index outbox_waiting on outbox (transaction_id, id) where attempts < ${MOST_ATTEMPTS}`,
+    `create index outbox_waiting on outbox (id) where attempts < ${MOST_ATTEMPTS}`,
     // Rows live for milliseconds, so the table stays small only when it is cleaned often.
     'alter table outbox set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000)',
     ...ownedBySystem('outbox'),

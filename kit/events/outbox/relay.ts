@@ -25,15 +25,13 @@ export type RelayOptions = {
   readonly backoff?: Backoff;
 };
 
-/** After an older transaction ends nobody tells: look soon, and then ever less often. */
-const HELD_BACK: Backoff = { firstMs: 5, capMs: 1_000 };
 const RECONNECT: Backoff = { firstMs: 100, capMs: 5_000 };
 const POSTPONE: Backoff = { firstMs: 1_000, capMs: 60_000 };
 const STOP_GRACE_MS = 10_000;
 
 /**
- * Publishes what writers put into the outbox of one database, in order of their transactions, at least once, and
- * deletes it afterwards. Of several relays one is active and the others stand by. Never fails for a database or bus
+ * Publishes what writers put into the outbox of one database, in the order written, at least once, and deletes it
+ * afterwards. Of several relays one is active and the others stand by. Never fails for a database or bus
  * that is away: it logs, and tries again.
  */
 export function startRelay(options: RelayOptions): Relay {
@@ -61,10 +59,9 @@ export function startRelay(options: RelayOptions): Relay {
   async function relayOver({ client, tryToLead }: RelayConnection): Promise<void> {
     let leads = false;
     let busFailures = 0;
-    let heldBackFor = 0;
     while (!signal.aborted) {
       leads ||= await tryToLead();
-      const { rows, heldBack } = leads ? await readBatch(client) : { rows: [], heldBack: false };
+      const rows = leads ? await readBatch(client) : [];
       if (rows.length > 0) {
         const undelivered = await publish(rows);
         if (!undelivered) {
@@ -73,7 +70,6 @@ export function startRelay(options: RelayOptions): Relay {
           continue;
         }
         busFailures = 0;
-        heldBackFor = 0;
         await deleteRows(
           client,
           rows.filter((row) => !undelivered.has(row.event.id)),
@@ -82,9 +78,7 @@ export function startRelay(options: RelayOptions): Relay {
         continue;
       }
       await drainRequests.answer(() => isDrained(client));
-      heldBackFor = heldBack ? heldBackFor + 1 : 0;
-      const delay = heldBack ? Math.min(pollMs, retryDelay(HELD_BACK, heldBackFor)) : pollMs;
-      await wake.wait(delay, signal);
+      await wake.wait(pollMs, signal);
     }
   }
 

@@ -4,7 +4,6 @@ import { type Database, openDatabase } from '../../database/database.ts';
 import { defineMigration } from '../../database/migrate/define-migration.ts';
 import { createLog } from '../../log/create-log.ts';
 import { outboxTable } from './outbox.sql.ts';
-import { type OutboxRow, readBatch } from './outbox-rows.ts';
 import { type Relay, type RelayOptions, startRelay } from './relay.ts';
 import { writeEvents } from './write-events.ts';
 
@@ -66,12 +65,4 @@ function writeAs(
 export async function insertEvent(client: pg.Client, id: string): Promise<void> {
   const text = `insert into outbox (event_id, topic, workspace_id, payload) values ($1, 'a', 'wsp_1', '{}')`;
   await client.query(text, [id]);
-}
-
-/** The next batch that is not held back: transactions of other tests, in other databases, hold it back, too. */
-export async function readWhenReady(client: pg.Client): Promise<readonly OutboxRow[]> {
-  for (;;) {
-    const { rows, heldBack } = await readBatch(client);
-    if (!heldBack) return rows;
-  }
 }

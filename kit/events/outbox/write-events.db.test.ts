@@ -58,7 +58,7 @@ test('a viewer writes for its own workspace alone, and reads and deletes nothing
 test('not even the system may choose the place of an event in the order', async () => {
   await using outbox = await createTestOutbox();
   const client = await outbox.connect();
-  const text = `insert into outbox (transaction_id, event_id, topic, workspace_id, payload)
+  const text = `insert into outbox (id, event_id, topic, workspace_id, payload) overriding system value
                 values ('3', 'evt_1', 'a', 'wsp_1', '{}')`;
   await expect(client.query(text)).rejects.toThrow('permission denied');
 });

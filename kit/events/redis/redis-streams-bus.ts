@@ -18,7 +18,8 @@ export type RedisStreamsBusOptions = {
 };
 
 const PACE: ReadingPace = {
-  batch: 50,
+  // An event may hold hundreds of kilobytes, and a batch is parsed in one go.
+  batch: 10,
   backoff: { firstMs: 100, capMs: 2_000 },
   takeOverMs: 30_000,
   mostDeliveries: 20,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../../../../kit/database/database.ts';
 import type { Bus, DomainEvent, Subscription } from '../../../../kit/events/event.ts';
 import { ACCOUNT_CHANGED, accountChanged } from '../../../../schema/events/account-changed.ts';
@@ -19,17 +20,16 @@ export function followEvents(database: Database, bus: Bus): Promise<Subscription
     topics: [TRADES_CHANGED, ACCOUNT_CHANGED],
     async handle(events) {
       for (const [workspaceId, batch] of byWorkspace(events)) {
+        const accounts = payloads(batch, ACCOUNT_CHANGED).map((payload) => accountChanged.parse(payload));
+        const trades: TradesChanged[] = [];
+        for (const payload of payloads(batch, TRADES_CHANGED)) {
+          trades.push(tradesChanged.parse(payload));
+          // A large import tells of thousands of trades at once; pages of others are answered in between.
+          await setImmediate();
+        }
         await database.asViewer({ workspaceId }, async (_em, query) => {
-          await applyAccounts(
-            query,
-            workspaceId,
-            payloads(batch, ACCOUNT_CHANGED).map((payload) => accountChanged.parse(payload)),
-          );
-          await applyTrades(
-            query,
-            workspaceId,
-            payloads(batch, TRADES_CHANGED).map((payload): TradesChanged => tradesChanged.parse(payload)),
-          );
+          await applyAccounts(query, workspaceId, accounts);
+          await applyTrades(query, workspaceId, trades);
         });
       }
     },

@@ -1,6 +1,6 @@
 import type { Query } from '../../../../kit/database/session.ts';
 import { Decimal } from '../../../../kit/decimal/decimal.ts';
-import { ALL_ACCOUNTS } from '../follow/rebuild-day-sums.ts';
+import { ALL_ACCOUNTS } from '../follow/sums/rebuild-day-sums.ts';
 import { IN_SELECTION, type Selection, selectionValues } from './selection.queries.ts';
 
 /** Runs of wins and losses of one day: [first outcome, its length, last outcome, its length, longest win, longest loss, trades]. */

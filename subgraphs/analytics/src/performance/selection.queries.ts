@@ -1,5 +1,5 @@
 import type { Query } from '../../../../kit/database/session.ts';
-import { ALL_ACCOUNTS } from '../follow/rebuild-day-sums.ts';
+import { ALL_ACCOUNTS } from '../follow/sums/rebuild-day-sums.ts';
 
 /** `PerformanceFilter` of the schema. Days are inclusive. */
 export type PerformanceFilter = {

@@ -3,14 +3,15 @@ import type { Session } from '../../../../kit/database/session.ts';
 
 /**
  * The same database, but `happens` is awaited before the first statement of a session that begins with `statement`
- * is sent: the moment for a crash in the middle.
+ * is sent: the moment for a crash in the middle. `nth`: before the second, third, … instead.
  */
 export function interruptedDatabase(
   database: Database,
   statement: string,
   happens: () => Promise<void> | void,
+  nth = 1,
 ): Database {
-  let waiting = true;
+  let left = nth;
   async function openSession(scope: Parameters<Database['openSession']>[0]): Promise<Session> {
     const session = await database.openSession(scope);
     return {
@@ -20,9 +21,9 @@ export function interruptedDatabase(
       },
       finish: (how) => session.finish(how),
       async query(bound) {
-        if (waiting && bound.text.trimStart().startsWith(statement)) {
-          waiting = false;
-          await happens();
+        if (bound.text.trimStart().startsWith(statement)) {
+          left -= 1;
+          if (left === 0) await happens();
         }
         return session.query(bound);
       },

@@ -11,7 +11,7 @@ import type { ImportJob, ImportProgress } from './import-job.ts';
 import type { createIssueWriter } from './issue-writer.ts';
 
 /** More would keep the process from anything else for too long at a time. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 type Options = {
   query: Query;

@@ -1,6 +1,8 @@
 import type { Query } from '../../../../kit/database/session.ts';
-import type { Applied } from '../import-file/apply-file.ts';
 import type { ImportFailure, ImportJob, ImportProgress } from '../import-file/import-job.ts';
+
+/** What an import that ended well brought. `trades` counts those made or changed. */
+export type Applied = { accountId: string; trades: number; revision: number };
 
 type Ending = { owner: string; progress: ImportProgress; at: Date };
 
@@ -11,7 +13,7 @@ type Ending = { owner: string; progress: ImportProgress; at: Date };
 export async function finishImport(
   query: Query,
   job: ImportJob,
-  applied: Extract<Applied, { kind: 'applied' }>,
+  applied: Applied,
   { owner, progress, at }: Ending,
 ): Promise<boolean> {
   const { rows, imported, duplicate, ignored, failed } = progress;
@@ -36,22 +38,23 @@ export async function finishImport(
       applied.revision,
     ],
   });
-  await removeBytes(query, job);
+  await removeLeftovers(query, job);
   return ended.length > 0;
 }
 
-/** Ends an import that brought nothing, with the reason. */
+/** Ends an import that brought nothing, with the reason. False when another worker has it by now. */
 export async function failImport(
   query: Query,
   job: ImportJob,
   failure: ImportFailure,
   { owner, progress, at }: Ending,
-): Promise<void> {
-  await query({
+): Promise<boolean> {
+  const ended = await query({
     text: `update import set status = 'FAILED', lease_owner = null, lease_until = null, finished_at = $4,
         failure_code = $5, failure_message = $6, broker = $7, layout = $8, time_zone = $9, processed_bytes = $10,
-        row_count = 0, imported_count = 0, duplicate_count = 0, ignored_count = 0, failed_count = 0
-      where workspace_id = $1 and id = $2 and lease_owner = $3 and status = 'RUNNING'`,
+        row_count = 0, imported_count = 0, duplicate_count = 0, ignored_count = 0, failed_count = 0, trade_count = 0,
+        account_id = null
+      where workspace_id = $1 and id = $2 and lease_owner = $3 and status = 'RUNNING' returning id`,
     values: [
       job.workspaceId,
       job.id,
@@ -65,12 +68,15 @@ export async function failImport(
       progress.processedBytes,
     ],
   });
-  await removeBytes(query, job);
+  await removeLeftovers(query, job);
+  return ended.length > 0;
 }
 
-async function removeBytes(query: Query, { id, workspaceId }: ImportJob): Promise<void> {
-  await query({
-    text: 'delete from import_chunk where workspace_id = $1 and import_id = $2',
-    values: [workspaceId, id],
-  });
+/** What an import needs only until it has ended. */
+async function removeLeftovers(query: Query, { id, workspaceId }: ImportJob): Promise<void> {
+  for (const table of ['import_chunk', 'import_position'])
+    await query({
+      text: `delete from ${table} where workspace_id = $1 and import_id = $2`,
+      values: [workspaceId, id],
+    });
 }

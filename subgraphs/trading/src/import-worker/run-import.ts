@@ -1,18 +1,20 @@
 import { isConnectionLoss } from '../../../../kit/database/connection/connection-loss.ts';
 import type { Database } from '../../../../kit/database/database.ts';
-import type { Query } from '../../../../kit/database/session.ts';
 import type { Log } from '../../../../kit/log/create-log.ts';
-import { type Applied, applyFile } from '../import-file/apply-file.ts';
+import { takeBack } from '../import/take-back.ts';
 import {
   type ImportFailure,
   type ImportJob,
   type ImportProgress,
   noProgress,
 } from '../import-file/import-job.ts';
+import type { Pace } from '../rebuild/rebuild-trades.ts';
 import { isWorkspaceBusy } from '../workspace/workspace-lock.ts';
+import { applyImport } from './apply-import.ts';
 import { type Claimant, claimImport, releaseImport } from './claim-import.ts';
-import { failImport, finishImport } from './end-import.ts';
+import { failImport } from './end-import.ts';
 import { startHeartbeat } from './heartbeat.ts';
+import { readBegun } from './import-steps.ts';
 
 export type RunOptions = {
   database: Database;
@@ -20,6 +22,8 @@ export type RunOptions = {
   claimant: Claimant;
   /** Aborted when the process stops. */
   stopping: AbortSignal;
+  /** How much of a file's trades is built at a time. */
+  pace?: Pace;
 };
 
 /** Failures that nobody expected may pass; after this many the file itself is taken for the reason. */
@@ -39,17 +43,23 @@ export async function runNextImport(options: RunOptions): Promise<boolean> {
   return true;
 }
 
-async function runImport({ database, log, claimant, stopping }: RunOptions, job: ImportJob): Promise<void> {
-  const progress = noProgress();
+async function runImport(
+  { database, log, claimant, stopping, pace }: RunOptions,
+  job: ImportJob,
+): Promise<void> {
+  // Before the first beat, which shows the progress that it is given.
+  const begun = await readBegun(database, job);
+  const progress = begun?.progress ?? noProgress();
   const heartbeat = startHeartbeat(database, job, { claimant, progress });
   const signal = AbortSignal.any([stopping, heartbeat.signal]);
   try {
-    const applied = await applyAtomically(database, job, { claimant, progress, signal, heartbeat });
-    if (applied.kind === 'applied') {
-      log.info({ importId: job.id, ...progress, trades: applied.trades }, 'import finished');
+    const outcome = await applyImport(database, job, { claimant, begun, progress, signal, pace, heartbeat });
+    await heartbeat.stop();
+    if (outcome.kind === 'applied') {
+      log.info({ importId: job.id, ...progress, trades: outcome.trades }, 'import finished');
     } else {
-      await fail(database, job, { claimant, progress, failure: applied.failure });
-      log.info({ importId: job.id, code: applied.failure.code }, 'import refused');
+      await fail(database, job, { claimant, progress, failure: outcome.failure });
+      log.info({ importId: job.id, code: outcome.failure.code }, 'import refused');
     }
   } catch (error) {
     await heartbeat.stop();
@@ -62,50 +72,16 @@ async function runImport({ database, log, claimant, stopping }: RunOptions, job:
   }
 }
 
-type Work = {
-  claimant: Claimant;
-  progress: ImportProgress;
-  signal: AbortSignal;
-  heartbeat: { stop(): Promise<void> };
-};
-
-/** One transaction from the first row to the end of the import; rolled back unless all of it is well. */
-async function applyAtomically(
-  database: Database,
-  job: ImportJob,
-  { claimant, progress, signal, heartbeat }: Work,
-): Promise<Applied> {
-  const { workspaceId } = job;
-  const { clock, owner } = claimant;
-  const session = await database.openSession({ workspaceId });
-  let outcome: 'commit' | 'rollback' = 'rollback';
-  try {
-    // Whatever the work is at, it ends at its next statement once it is to be abandoned.
-    const query: Query = (statement) => {
-      signal.throwIfAborted();
-      return session.query(statement);
-    };
-    const scope = { query, workspaceId, clock };
-    const applied = await applyFile(scope, { job, progress, signal });
-    // Before the row of the import is changed here: a beat would wait for this transaction.
-    await heartbeat.stop();
-    if (applied.kind === 'refused') return applied;
-    const ended = await finishImport(session.query, job, applied, { owner, progress, at: clock() });
-    if (!ended) throw new Error(`Another worker has taken the import ${job.id} up.`);
-    outcome = 'commit';
-    return applied;
-  } finally {
-    await session.finish(outcome);
-  }
-}
-
 async function fail(
   database: Database,
   job: ImportJob,
   { claimant, progress, failure }: { claimant: Claimant; progress: ImportProgress; failure: ImportFailure },
 ): Promise<void> {
-  const ending = { owner: claimant.owner, progress, at: claimant.clock() };
-  await database.asViewer({ workspaceId: job.workspaceId }, (_em, query) =>
-    failImport(query, job, failure, ending),
-  );
+  const { owner, clock } = claimant;
+  const { workspaceId } = job;
+  const begun = await readBegun(database, job);
+  await database.asViewer({ workspaceId }, async (_em, query) => {
+    const ours = await failImport(query, job, failure, { owner, progress, at: clock() });
+    if (ours && begun) await takeBack({ query, workspaceId, clock, account: begun.account }, job.id);
+  });
 }

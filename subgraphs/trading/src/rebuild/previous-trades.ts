@@ -13,7 +13,7 @@ export type StoredTrade = PreviousTrade & {
 
 type Account = { workspaceId: string; accountId: string };
 
-/** Ids of the live trades that the changes can touch: all that did not close before. */
+/** Ids of the live trades that the changes can touch, all that did not close before, in the order of their closes. */
 export async function readTouchedTrades(
   query: Query,
   { workspaceId, accountId }: Account,
@@ -24,11 +24,12 @@ export async function readTouchedTrades(
     text: `select touched.id
       from unnest($3::text[], $4::timestamptz[]) as changed (position_key, at)
       cross join lateral (
-        select t.id from trade t
+        select t.id, t.closed_order from trade t
         where ${ownRow('t')} and t.account_id = $2 and t.position_key = changed.position_key
           and t.withdrawn_at is null and t.closed_order >= changed.at
         offset 0
-      ) as touched`,
+      ) as touched
+      order by touched.closed_order, touched.id`,
     values: [
       workspaceId,
       accountId,

@@ -4,13 +4,16 @@ import { POSITION_COLUMNS, type StoredPositionExecution } from './position-execu
 import type { PositionStart } from './position-start.ts';
 
 type Account = { workspaceId: string; accountId: string };
-type At = Pick<PositionStart, 'sequence' | 'id'> & { executedAt: Date | string };
 
-/** All executions of several small positions from their starts on, by position and in order. */
+/** Where to read on, in the order of executions. */
+export type ReadFrom = Pick<PositionStart, 'positionKey' | 'executedAt' | 'sequence' | 'id'>;
+
+/** The executions of several positions, each from its place on and before `until`, by position and in order. */
 export async function readPositions(
   query: Query,
   { workspaceId, accountId }: Account,
-  starts: readonly PositionStart[],
+  from: readonly ReadFrom[],
+  until: Date | null,
 ): Promise<Map<string, StoredPositionExecution[]>> {
   const rows = await query<StoredPositionExecution>({
     name: 'positions',
@@ -20,50 +23,47 @@ export async function readPositions(
         select ${POSITION_COLUMNS} from execution e
         where ${ownRow('e')} and e.account_id = $2 and e.position_key = start.key
           and (e.executed_at, e.sequence, e.id) >= (start.executed_at, start.sequence, start.id)
+          and e.executed_at < coalesce($7::timestamptz, 'infinity')
         order by e.executed_at, e.sequence, e.id
       ) as position`,
     values: [
       workspaceId,
       accountId,
-      starts.map(({ positionKey }) => positionKey),
-      starts.map(({ executedAt }) => executedAt),
-      starts.map(({ sequence }) => sequence),
-      starts.map(({ id }) => id),
+      from.map(({ positionKey }) => positionKey),
+      from.map(({ executedAt }) => executedAt),
+      from.map(({ sequence }) => sequence),
+      from.map(({ id }) => id),
+      until,
     ],
   });
-  const positions = new Map<string, StoredPositionExecution[]>();
-  for (const row of rows) {
-    const position = positions.get(row.positionKey);
-    if (position) position.push(row);
-    else positions.set(row.positionKey, [row]);
-  }
-  return positions;
+  return Map.groupBy(rows, (row) => row.positionKey);
 }
 
-/**
- * About `size` executions of one large position, from `at` on or behind it. The last second is always complete: what
- * one file tells to the second, another may tell to the millisecond, and both must be settled together.
- */
-export function readPositionPage(
+/** How many executions the account has from `from` on. */
+export async function countExecutions(
   query: Query,
   { workspaceId, accountId }: Account,
-  page: { positionKey: string; at: At; including: boolean; size: number },
-): Promise<StoredPositionExecution[]> {
-  const from = `execution e where ${ownRow('e')} and e.account_id = $2 and e.position_key = $3
-    and (e.executed_at, e.sequence, e.id) ${page.including ? '>=' : '>'} ($4::timestamptz, $5::integer, $6::text)`;
-  const order = 'order by e.executed_at, e.sequence, e.id';
-  return query<StoredPositionExecution>({
-    text: `select ${POSITION_COLUMNS} from ${from} and e.executed_at < coalesce((
-        select date_trunc('second', e.executed_at) + interval '1 second' from ${from} ${order} offset $7 limit 1
-      ), 'infinity') ${order}`,
-    values: [
-      workspaceId,
-      accountId,
-      page.positionKey,
-      page.at.executedAt,
-      page.at.sequence,
-      page.at.id,
-      page.size,
-    ],
+  from: Date,
+): Promise<number> {
+  const [row] = await query<{ count: number }>({
+    text: `select count(*)::integer as count from execution e
+      where e.workspace_id = $1 and e.account_id = $2 and e.executed_at >= $3`,
+    values: [workspaceId, accountId, from],
   });
+  return row?.count ?? 0;
+}
+
+/** The end of the second that holds the account's execution number `size` from `from` on; null when there are fewer. */
+export async function readSecondAfter(
+  query: Query,
+  { workspaceId, accountId }: Account,
+  { from, size }: { from: Date; size: number },
+): Promise<Date | null> {
+  const [row] = await query<{ until: Date }>({
+    text: `select date_trunc('second', e.executed_at) + interval '1 second' as until from execution e
+      where e.workspace_id = $1 and e.account_id = $2 and e.executed_at >= $3
+      order by e.executed_at, e.id offset $4 limit 1`,
+    values: [workspaceId, accountId, from, size],
+  });
+  return row?.until ?? null;
 }

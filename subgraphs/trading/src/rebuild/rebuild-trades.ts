@@ -3,35 +3,81 @@ import { createId } from '../../../../kit/id/create-id.ts';
 import { rMultiple } from '../journal/r-multiple.ts';
 import { matchTradeIds } from '../position/match-trades.ts';
 import { tradeContent } from '../trade/trade-content.ts';
-import { buildPosition, type TradingAccount } from './build-position.ts';
+import { type BuiltTrades, buildInWindows } from './build-in-windows.ts';
+import type { TradingAccount } from './build-position.ts';
 import { type ChangedPosition, type PositionStart, readStarts } from './position-start.ts';
 import { readPreviousTrades, readTouchedTrades } from './previous-trades.ts';
-import { readPositions } from './read-executions.ts';
-import { type BuiltTrades, streamPosition } from './stream-position.ts';
 import { type WrittenTrade, withdrawTrades, writeTrades } from './write-trades.ts';
 
-export type RebuildScope = { query: Query; workspaceId: string; clock: () => Date; account: TradingAccount };
+/** How much is done at a time, in executions. */
+export type Pace = {
+  /** Read and built together: more would keep the process from anything else for too long. */
+  window: number;
+  /** Between two moments at which a transaction may end: few enough to be followed everywhere within a second. */
+  step: number;
+};
 
-/**
- * Positions that are looked at together, and executions that are built into trades together: more would keep the process
- * from anything else for too long at a time.
- */
+export type RebuildScope = {
+  query: Query;
+  workspaceId: string;
+  clock: () => Date;
+  account: TradingAccount;
+  /** Default: windows of 1,000 and steps of 10,000. */
+  pace?: Pace;
+};
+
+const PACE: Pace = { window: 1_000, step: 10_000 };
+
+/** Positions that are looked at together: more would keep the process from anything else for too long at a time. */
 const POSITIONS_AT_ONCE = 1_000;
-const EXECUTIONS_AT_ONCE = 2_000;
+
+/** A part of the trades, complete in itself: the ids of those that are new, changed or withdrawn. */
+export type RebuiltStep = { tradeIds: string[]; isLast: boolean };
 
 /**
- * Builds the trades of an account anew from where their executions changed, and stores those that came out different.
- * Whoever calls holds the workspace's lock. Returns the ids of the trades that are new, changed or withdrawn.
+ * Builds the trades of an account anew from where their executions changed, and stores those that came out different,
+ * in the order in which they closed. After each step the caller may begin a new transaction; there is always a last one.
+ * Whoever calls holds the workspace's lock throughout.
  */
+export async function* rebuildInSteps(
+  scope: RebuildScope,
+  positions: readonly ChangedPosition[],
+): AsyncGenerator<RebuiltStep> {
+  const { query, workspaceId, clock, account, pace = PACE } = scope;
+  const of = { workspaceId, accountId: account.id };
+  await preferIndexes(query);
+  const starts: PositionStart[] = [];
+  const untold = new Set<string>();
+  for (let start = 0; start < positions.length; start += POSITIONS_AT_ONCE) {
+    const some = positions.slice(start, start + POSITIONS_AT_ONCE);
+    starts.push(...(await readStarts(query, of, some)));
+    for (const id of await readTouchedTrades(query, of, some)) untold.add(id);
+  }
+  let step: string[] = [];
+  let executions = 0;
+  for await (const built of buildInWindows({ query, workspaceId, account, window: pace.window }, starts)) {
+    const written = await matched(scope, built, untold);
+    await writeTrades(query, of, written);
+    for (const { id } of written) step.push(id);
+    executions += built.executions.length;
+    if (executions < pace.step) continue;
+    yield { tradeIds: step, isLast: false };
+    await preferIndexes(query);
+    [step, executions] = [[], 0];
+  }
+  const gone = [...untold];
+  await withdrawTrades(query, workspaceId, gone, clock());
+  yield { tradeIds: step.concat(gone), isLast: true };
+}
+
+/** The same in one transaction. Returns the ids of the trades that are new, changed or withdrawn. */
 export async function rebuildTrades(
   scope: RebuildScope,
   positions: readonly ChangedPosition[],
 ): Promise<string[]> {
-  await preferIndexes(scope.query);
-  const changed: string[] = [];
-  for (let start = 0; start < positions.length; start += POSITIONS_AT_ONCE)
-    changed.push(...(await rebuildSome(scope, positions.slice(start, start + POSITIONS_AT_ONCE))));
-  return changed;
+  const changed: string[][] = [];
+  for await (const { tradeIds } of rebuildInSteps(scope, positions)) changed.push(tradeIds);
+  return changed.flat();
 }
 
 /**
@@ -41,42 +87,6 @@ export async function rebuildTrades(
 async function preferIndexes(query: Query): Promise<void> {
   const settings = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'jit'];
   await query({ text: `select ${settings.map((name) => `set_config('${name}', 'off', true)`).join(', ')}` });
-}
-
-async function rebuildSome(scope: RebuildScope, positions: readonly ChangedPosition[]): Promise<string[]> {
-  const { query, workspaceId, clock, account } = scope;
-  const of = { workspaceId, accountId: account.id };
-  const starts = await readStarts(query, of, positions);
-  const untold = await readTouchedTrades(query, of, positions);
-  const changed: string[] = [];
-  for (const group of grouped(starts)) {
-    for await (const built of builtTrades(scope, group)) {
-      const written = await matched(scope, built, untold);
-      await writeTrades(query, of, written);
-      changed.push(...written.map(({ id }) => id));
-    }
-  }
-  const gone = [...untold];
-  await withdrawTrades(query, workspaceId, gone, clock());
-  return [...changed, ...gone];
-}
-
-/** Small positions come together, a large one alone and page by page. */
-async function* builtTrades(
-  scope: RebuildScope,
-  group: readonly PositionStart[],
-): AsyncGenerator<BuiltTrades> {
-  const { query, workspaceId, account } = scope;
-  const [only] = group;
-  if (only !== undefined && only.executions > EXECUTIONS_AT_ONCE) {
-    yield* streamPosition(query, workspaceId, account, only);
-    return;
-  }
-  const positions = await readPositions(query, { workspaceId, accountId: account.id }, group);
-  const trips = group.flatMap(({ positionKey, opening }) =>
-    buildPosition(positions.get(positionKey) ?? [], opening, account),
-  );
-  yield { executions: [...positions.values()].flat(), trips };
 }
 
 /** Gives trades the ids that they had, and keeps those that are new or came out different. */
@@ -106,18 +116,4 @@ async function matched(
     );
     return [{ id: before.tradeId, version: before.version + 1, rMultiple: r?.toFixed() ?? null, content }];
   });
-}
-
-function grouped(starts: readonly PositionStart[]): PositionStart[][] {
-  const groups: PositionStart[][] = [];
-  let size = Number.POSITIVE_INFINITY;
-  for (const start of starts) {
-    size += start.executions;
-    if (size > EXECUTIONS_AT_ONCE) {
-      groups.push([]);
-      size = start.executions;
-    }
-    groups.at(-1)?.push(start);
-  }
-  return groups;
 }

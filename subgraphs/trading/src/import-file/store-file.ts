@@ -11,9 +11,6 @@ import type {
 import { readBrokerFile } from '../broker-files/read-broker-file.ts';
 import type { IssueRow } from '../import/import-page.ts';
 import type { ChangedPosition } from '../rebuild/position-start.ts';
-import { rebuildTrades } from '../rebuild/rebuild-trades.ts';
-import { announceTrades } from '../trade/announce-trades.ts';
-import { lockWorkspace } from '../workspace/workspace-lock.ts';
 import { assumedCurrency } from './assumed-currency.ts';
 import { asMapping, findMapping, rememberMapping } from './column-mappings.ts';
 import { createExecutionBatches } from './execution-batches.ts';
@@ -26,45 +23,39 @@ import { refusedExecution } from './storable-execution.ts';
 
 const OUTCOMES_IN_A_ROW = 500;
 
-export type ApplyOptions = { job: ImportJob; progress: ImportProgress; signal: AbortSignal };
+export type StoreOptions = { job: ImportJob; progress: ImportProgress; signal: AbortSignal };
 
 /** What became of a file. After a refusal the transaction is to be rolled back. */
-export type Applied =
-  | { kind: 'applied'; accountId: string; trades: number; revision: number }
+export type Stored =
+  | { kind: 'stored'; account: AccountRow; changed: ChangedPosition[] }
   | { kind: 'refused'; failure: ImportFailure };
 
 type FileRead =
-  | { kind: 'read'; account: AccountRow; changed: ChangedPosition[] }
+  | Extract<Stored, { kind: 'stored' }>
   | { kind: 'refused'; refusal: FileRefusal | ImportFailure };
 
 /**
- * Brings a file into the journal: reads it, stores its executions and issues, rebuilds the trades that they touch and
- * tells of them. All in the caller's one transaction, so that an end at any point leaves nothing half done.
+ * Brings a file into the journal: reads it and stores its executions and issues, in the caller's one transaction, so
+ * that an end at any point leaves nothing half done. The trades of the positions that it answers are to be rebuilt.
  */
-export async function applyFile(scope: AccountScope, options: ApplyOptions): Promise<Applied> {
+export async function storeFile(scope: AccountScope, options: StoreOptions): Promise<Stored> {
   const { query, workspaceId } = scope;
   const { job } = options;
-  await lockWorkspace(query, workspaceId);
   const mapping = job.requestedColumns && asMapping(job.requestedColumns);
   let read = await readFile(scope, options, mapping);
   if (read.kind === 'refused' && 'mapping' in read.refusal && read.refusal.code === 'MAPPING_REQUIRED') {
     const known = await findMapping(query, workspaceId, read.refusal.mapping?.fingerprint ?? '');
     if (known) read = await readFile(scope, options, known);
   }
-  if (read.kind === 'refused') {
-    const { code, message } = read.refusal;
-    return { kind: 'refused', failure: { code, message } };
-  }
   options.signal.throwIfAborted();
-  const tradeIds = await rebuildTrades({ ...scope, account: read.account }, read.changed);
-  const revision = await announceTrades(query, workspaceId, tradeIds);
-  options.signal.throwIfAborted();
-  return { kind: 'applied', accountId: read.account.id, trades: tradeIds.length, revision };
+  if (read.kind === 'stored') return read;
+  const { code, message } = read.refusal;
+  return { kind: 'refused', failure: { code, message } };
 }
 
 async function readFile(
   scope: AccountScope,
-  { job, progress, signal }: ApplyOptions,
+  { job, progress, signal }: StoreOptions,
   mapping: ColumnMapping | null,
 ): Promise<FileRead> {
   const { query } = scope;
@@ -122,7 +113,7 @@ async function readFile(
   await batches.flush();
   for (const warning of await checkStatedTotals(query, job, account, totals)) await issues.add(warning);
   await issues.flush();
-  return { kind: 'read', account, changed: batches.changedPositions() };
+  return { kind: 'stored', account, changed: batches.changedPositions() };
 }
 
 type Target = { account: AccountRow; batches: ReturnType<typeof createExecutionBatches> };

@@ -1,4 +1,5 @@
-import type { Query } from '../../../../kit/database/session.ts';
+import type { Query } from '../../../../../kit/database/session.ts';
+import type { TradeState } from '../../../../../schema/events/trades-changed.ts';
 
 /** A day of one symbol of one account in one currency whose sums a trade is part of. */
 export type TouchedSum = { account_id: string; currency: string; symbol: string; day: string };
@@ -19,6 +20,17 @@ export async function readTouched(
       where workspace_id = $1 and trade_id = any($2)`,
     values: [workspaceId, tradeIds],
   });
+}
+
+/** The same for states as they were told. */
+export function touchedBy(trades: readonly TradeState[]): TouchedSum[] {
+  return trades
+    .filter(({ withdrawn }) => !withdrawn)
+    .flatMap(({ accountId, currency, symbol, closedOn, realisations }) => {
+      const days = realisations.map(({ day }) => day);
+      if (closedOn !== null) days.push(closedOn);
+      return days.map((day) => ({ account_id: accountId, currency, symbol, day }));
+    });
 }
 
 /** What to make again, each once: days of an account and of all accounts, and the same by symbol. */
