@@ -56,7 +56,12 @@ conform('@interfaceObject and entity interfaces', world, [
   {
     name: 'a field of the interface object is there for every type of the interface',
     query: '{ media { title stars } }',
-    data: { media: [{ title: 'Emma', stars: 3 }, { title: 'Alien', stars: 5 }] },
+    data: {
+      media: [
+        { title: 'Emma', stars: 3 },
+        { title: 'Alien', stars: 5 },
+      ],
+    },
     calls: ['library', 'ratings 2'],
   },
   {

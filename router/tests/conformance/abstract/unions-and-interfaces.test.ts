@@ -1,3 +1,4 @@
+import { repeats } from '../harness/case.ts';
 import { conform } from '../harness/conform.ts';
 import type { World } from '../harness/world.ts';
 
@@ -5,7 +6,12 @@ import type { World } from '../harness/world.ts';
 const world = (): World => {
   const post = { __typename: 'Post', id: 'p1', text: 'Hello', tags: ['a', 'b'] };
   const ad = { __typename: 'Ad', id: 'a1', cents: 12 };
-  const poll = { __typename: 'Poll', id: 'q1', question: 'Tea?', choices: [{ __typename: 'Text', text: 'Yes' }] };
+  const poll = {
+    __typename: 'Poll',
+    id: 'q1',
+    question: 'Tea?',
+    choices: [{ __typename: 'Text', text: 'Yes' }],
+  };
   return {
     subgraphs: {
       feed: {
@@ -49,7 +55,10 @@ const world = (): World => {
         `,
         query: {
           trending: [
-            { ...poll, choices: [...poll.choices, { __typename: 'Post', id: 'p1', likes: 7, reactions: [] }] },
+            {
+              ...poll,
+              choices: [...poll.choices, { __typename: 'Post', id: 'p1', likes: 7, reactions: [] }],
+            },
             { __typename: 'Post', id: 'p1', likes: 7, reactions: [] },
           ],
         },
@@ -60,7 +69,11 @@ const world = (): World => {
               likes: 7,
               reactions: [
                 { __typename: 'Heart', by: 'Ada' },
-                { __typename: 'Quote', by: 'Ben', of: { __typename: 'Post', id: 'p1', likes: 7, reactions: [] } },
+                {
+                  __typename: 'Quote',
+                  by: 'Ben',
+                  of: { __typename: 'Post', id: 'p1', likes: 7, reactions: [] },
+                },
                 { __typename: 'Quote', by: 'Cy', of: null },
               ],
             },
@@ -85,6 +98,7 @@ conform('unions and interfaces', world, [
     query: '{ feed { ... on Post { likes } ... on Ad { clicks } } }',
     data: { feed: [{ likes: 7 }, { clicks: 3 }, null, { likes: 7 }] },
     calls: ['feed', 'social 2'],
+    stock: repeats('feed', 'social 3'),
   },
   {
     name: 'only the members that are asked for are looked up elsewhere',
@@ -102,7 +116,8 @@ conform('unions and interfaces', world, [
   },
   {
     name: 'the other subgraph’s union has its own members',
-    query: '{ trending { __typename ... on Poll { question } ... on Post { text likes } ... on Ad { cents } } }',
+    query:
+      '{ trending { __typename ... on Poll { question } ... on Post { text likes } ... on Ad { cents } } }',
     data: {
       trending: [
         { __typename: 'Poll', question: 'Tea?' },
@@ -115,9 +130,18 @@ conform('unions and interfaces', world, [
     name: 'abstract types in lists of lists keep their places',
     query: '{ grid { ... on Post { text likes } ... on Ad { cents clicks } } }',
     data: {
-      grid: [[{ text: 'Hello', likes: 7 }, { cents: 12, clicks: 3 }], [], null, [{ cents: 12, clicks: 3 }]],
+      grid: [
+        [
+          { text: 'Hello', likes: 7 },
+          { cents: 12, clicks: 3 },
+        ],
+        [],
+        null,
+        [{ cents: 12, clicks: 3 }],
+      ],
     },
     calls: ['feed', 'social 2'],
+    stock: repeats('feed', 'social 3'),
   },
   {
     name: 'a union within a union is followed',
@@ -134,7 +158,12 @@ conform('unions and interfaces', world, [
   {
     name: 'fragments on types narrow an interface',
     query: '{ nodes { id ... on Post { likes } ... on Ad { clicks } ... on Poll { question } } }',
-    data: { nodes: [{ id: 'a1', clicks: 3 }, { id: 'p1', likes: 7 }] },
+    data: {
+      nodes: [
+        { id: 'a1', clicks: 3 },
+        { id: 'p1', likes: 7 },
+      ],
+    },
     calls: ['feed', 'social 2'],
   },
   {
@@ -147,7 +176,12 @@ conform('unions and interfaces', world, [
     name: 'a fragment on an interface narrows a union',
     query: '{ feed { ... on Node { id } ... on Named { label } } }',
     data: {
-      feed: [{ id: 'p1', label: 'post Hello' }, { id: 'a1', label: null }, null, { id: 'p1', label: 'post Hello' }],
+      feed: [
+        { id: 'p1', label: 'post Hello' },
+        { id: 'a1', label: null },
+        null,
+        { id: 'p1', label: 'post Hello' },
+      ],
     },
     calls: ['feed'],
   },
@@ -186,12 +220,14 @@ conform('unions and interfaces', world, [
       ),
     },
     calls: ['feed', 'social 1', 'feed 1'],
+    stock: repeats('feed', 'social 2', 'feed 2'),
   },
   {
     name: 'the same alias may be of two fields in two types',
     query: '{ feed { ... on Post { text n: likes } ... on Ad { n: cents } } }',
     data: { feed: [{ text: 'Hello', n: 7 }, { n: 12 }, null, { text: 'Hello', n: 7 }] },
     calls: ['feed', 'social 1'],
+    stock: repeats('feed', 'social 2'),
   },
   {
     name: 'nothing but __typename of a list of unions is one call',

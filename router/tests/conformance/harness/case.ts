@@ -1,6 +1,9 @@
 import type { Asked } from './engine.ts';
 
-/** An error: where, and its code, as "me.books.0.stars LOST"; without a path just the code. */
+/**
+ * An error: where, and its code, as "me.books.0.stars LOST"; without a path just the code; "me.books.0.stars *" where
+ * no specification gives it a code.
+ */
 type ExpectedError =
   | string
   | { at: string; message?: string; extensions?: Readonly<Record<string, unknown>> };
@@ -29,3 +32,9 @@ export type Case = { name: string } & Asked &
     /** Where the stock executor is wrong, whatever the plan. */
     stock?: Fault;
   };
+
+/** The stock executor's calls where it asks more than once for the same. */
+export const repeats = (...calls: string[]): Fault => ({
+  differs: 'it makes a call for each path, and sends the same representation as often as it occurs',
+  gets: { calls },
+});

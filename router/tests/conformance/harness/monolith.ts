@@ -1,7 +1,9 @@
 import { Supergraph } from '@apollo/federation-internals';
 import {
   execute,
+  type GraphQLError,
   type GraphQLFieldResolver,
+  type GraphQLFormattedError,
   type GraphQLObjectType,
   type GraphQLTypeResolver,
   isObjectType,
@@ -12,6 +14,11 @@ import { giveRoot } from './build-subgraph.ts';
 import type { Running } from './engine.ts';
 import { findByKey, keysOf } from './keys-of.ts';
 import type { Row, World } from './world.ts';
+
+/** An error with the code that a client gets for it, since graphql-js by itself gives none. */
+function coded(error: GraphQLError, code: string): GraphQLFormattedError {
+  return { ...error.toJSON(), extensions: { code, ...error.extensions } };
+}
 
 /** One schema over the data of all subgraphs, run by graphql-js: what a client sees must not tell it from federation. */
 export function createMonolith(world: World, supergraphSdl: string): Pick<Running, 'execute'> {
@@ -34,7 +41,9 @@ export function createMonolith(world: World, supergraphSdl: string): Pick<Runnin
 
   const fieldResolver: GraphQLFieldResolver<Row, unknown> = (parent, args, _context, info) => {
     const { parentType, fieldName } = info;
-    const root = (['query', 'mutation'] as const).find((kind) => info.schema.getRootType(kind) === parentType);
+    const root = (['query', 'mutation'] as const).find(
+      (kind) => info.schema.getRootType(kind) === parentType,
+    );
     if (root) {
       const owner = sources.find((source) => Object.hasOwn(source[root] ?? {}, fieldName));
       return giveRoot(owner?.[root]?.[fieldName], args);
@@ -57,7 +66,8 @@ export function createMonolith(world: World, supergraphSdl: string): Pick<Runnin
     async execute({ query, operationName, variables }) {
       const document = parse(query);
       const invalid = validate(schema, document);
-      if (invalid.length > 0) return { data: undefined, errors: invalid };
+      if (invalid.length > 0)
+        return { data: undefined, errors: invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
       const { data, errors = [] } = await execute({
         schema,
         document,
@@ -67,7 +77,10 @@ export function createMonolith(world: World, supergraphSdl: string): Pick<Runnin
         variableValues: variables,
         operationName,
       });
-      return { data, errors };
+      return {
+        data,
+        errors: errors.map((error) => coded(error, error.path ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT')),
+      };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { prettyFormatQueryPlan } from '@apollo/query-planner'; // DEBUG
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import { prettyFormatQueryPlan } from '@apollo/query-planner'; // DEBUG
 import { parse } from 'graphql';
 import { pino } from 'pino';
 import type { DataSource } from '../../../src/data-sources/data-source.ts';
@@ -44,7 +44,12 @@ export const stockEngine: Engine = {
       buildService: ({ name }) => ask(subgraphs[name]),
       queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
       logger,
-      ...(process.env.PLAN ? { experimental_didResolveQueryPlan: ({ queryPlan }: never) => console.log(prettyFormatQueryPlan(queryPlan)) } : {}), // DEBUG
+      ...(process.env.PLAN
+        ? {
+            experimental_didResolveQueryPlan: ({ queryPlan }: never) =>
+              console.log(prettyFormatQueryPlan(queryPlan)),
+          }
+        : {}), // DEBUG
     });
     const server = new ApolloServer({
       gateway,

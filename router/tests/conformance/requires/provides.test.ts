@@ -42,7 +42,10 @@ const world = (): World => {
           type Seed implements Ware @key(fields: "id") { id: ID! }
         `,
         query: {
-          window: [{ id: '1', name: 'Lamp' }, { id: '2', name: 'Table' }],
+          window: [
+            { id: '1', name: 'Lamp' },
+            { id: '2', name: 'Table' },
+          ],
           counter: [{ id: '2' }],
           bookOfTheDay: { isbn: 'i1', author: { id: 'a', name: 'Eliot' } },
           ware: [
@@ -78,7 +81,12 @@ conform('@provides and @external', world, [
   {
     name: 'asks only for the rest',
     query: '{ window { name stock } }',
-    data: { window: [{ name: 'Lamp', stock: 4 }, { name: 'Table', stock: 0 }] },
+    data: {
+      window: [
+        { name: 'Lamp', stock: 4 },
+        { name: 'Table', stock: 0 },
+      ],
+    },
     calls: ['front', 'catalog 2'],
   },
   {
@@ -108,7 +116,12 @@ conform('@provides and @external', world, [
   {
     name: 'asks the owner for other fields of each type',
     query: '{ ware { id ... on Plant { water light } ... on Seed { grams } } }',
-    data: { ware: [{ id: 'w1', water: 'weekly', light: 'shade' }, { id: 'w2', grams: 3 }] },
+    data: {
+      ware: [
+        { id: 'w1', water: 'weekly', light: 'shade' },
+        { id: 'w2', grams: 3 },
+      ],
+    },
     calls: ['front', 'catalog 2'],
   },
 ]);

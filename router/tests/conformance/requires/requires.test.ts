@@ -10,7 +10,10 @@ const world = (): World => {
       weight: 2,
       price: ({ currency }: Row) => (currency === 'EUR' ? 10 : 11),
       box: { size: { width: 3, depth: 4 }, label: 'small' },
-      parts: [{ code: 'bulb', grams: 50 }, { code: 'foot', grams: 900 }],
+      parts: [
+        { code: 'bulb', grams: 50 },
+        { code: 'foot', grams: 900 },
+      ],
       media: { __typename: 'Image', pixels: 64 },
     },
     {
@@ -67,7 +70,12 @@ const world = (): World => {
           type Image @external { pixels: Int! }
           type Video @external { seconds: Int! }
         `,
-        rows: { Product: [{ id: '1', depot: 'Bern' }, { id: '2', depot: 'Graz' }] },
+        rows: {
+          Product: [
+            { id: '1', depot: 'Bern' },
+            { id: '2', depot: 'Graz' },
+          ],
+        },
         fields: {
           Product: {
             postage: ({ weight }) => (weight === null ? null : weight * 5),
@@ -75,7 +83,8 @@ const world = (): World => {
             duty: ({ price }) => (typeof price === 'function' ? price({ currency: 'USD' }) : price) * 2,
             area: ({ box }) => box && box.size.width * box.size.depth,
             grams: ({ parts }) => parts.reduce((sum: number, part: Row) => sum + part.grams, 0),
-            traffic: ({ media }) => (media.__typename === 'Image' ? `${media.pixels} px` : `${media.seconds} s`),
+            traffic: ({ media }) =>
+              media.__typename === 'Image' ? `${media.pixels} px` : `${media.seconds} s`,
           },
         },
       },
@@ -124,7 +133,8 @@ conform('@requires', world, [
   },
   {
     name: 'goes together with arguments of the field that requires',
-    query: 'query($zone: Int!) { product(id: "1") { a: postageTo b: postageTo(zone: $zone) c: postageTo(zone: 4) } }',
+    query:
+      'query($zone: Int!) { product(id: "1") { a: postageTo b: postageTo(zone: $zone) c: postageTo(zone: 4) } }',
     variables: { zone: 3 },
     data: { product: { a: 2, b: 6, c: 8 } },
     calls: ['catalog', 'shipping 1'],

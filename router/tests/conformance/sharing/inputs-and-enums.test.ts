@@ -66,7 +66,6 @@ conform('inputs and enums', world, [
     query: '{ leftEcho(filter: { text: "a" }) rightEcho(filter: { text: "b", limit: 2 }, size: SMALL) }',
     data: { leftEcho: '{"text":"a","limit":5}', rightEcho: '{"text":"b","limit":2} SMALL' },
     calls: ['left', 'right'],
-    federatedOnly: 'graphql-js puts the field with a default value where its schema has it',
   },
   {
     name: 'one variable goes to several subgraphs',
@@ -86,7 +85,8 @@ conform('inputs and enums', world, [
   },
   {
     name: 'a variable’s default holds when it is not sent, and null when null is',
-    query: 'query($a: Int = 7, $b: Int = 7) { x: leftEcho(filter: { text: "", limit: $a }) y: leftEcho(filter: { text: "", limit: $b }) }',
+    query:
+      'query($a: Int = 7, $b: Int = 7) { x: leftEcho(filter: { text: "", limit: $a }) y: leftEcho(filter: { text: "", limit: $b }) }',
     variables: { b: null },
     data: { x: '{"text":"","limit":7}', y: '{"text":"","limit":null}' },
   },
@@ -102,7 +102,8 @@ conform('inputs and enums', world, [
   },
   {
     name: 'one value is taken for a list of one',
-    query: 'query($f: [Filter!]) { a: leftAll(in: { text: "" }) b: leftAll(in: $f) c: leftAll d: leftAll(in: []) }',
+    query:
+      'query($f: [Filter!]) { a: leftAll(in: { text: "" }) b: leftAll(in: $f) c: leftAll d: leftAll(in: []) }',
     variables: { f: { text: '' } },
     data: { a: 1, b: 1, c: -1, d: 0 },
   },
@@ -113,7 +114,6 @@ conform('inputs and enums', world, [
     data: undefined,
     errors: ['BAD_USER_INPUT'],
     calls: [],
-    federatedOnly: 'graphql-js alone gives no codes',
   },
   {
     name: 'an enum value that does not exist is refused before anyone is asked',
@@ -122,7 +122,6 @@ conform('inputs and enums', world, [
     data: undefined,
     errors: ['BAD_USER_INPUT'],
     calls: [],
-    federatedOnly: 'graphql-js alone gives no codes',
   },
   {
     name: 'a required variable that is not sent is refused before anyone is asked',
@@ -130,6 +129,5 @@ conform('inputs and enums', world, [
     data: undefined,
     errors: ['BAD_USER_INPUT'],
     calls: [],
-    federatedOnly: 'graphql-js alone gives no codes',
   },
 ]);

@@ -63,7 +63,12 @@ conform('@shareable, @override and @inaccessible', world, [
   {
     name: 'a shareable value is taken from the other subgraph on the other way',
     query: '{ novelties { width place { lat } } }',
-    data: { novelties: [{ width: 7, place: { lat: 1 } }, { width: 8, place: null }] },
+    data: {
+      novelties: [
+        { width: 7, place: { lat: 1 } },
+        { width: 8, place: null },
+      ],
+    },
     calls: ['shop'],
   },
   {
@@ -88,7 +93,12 @@ conform('@shareable, @override and @inaccessible', world, [
   {
     name: 'an overridden field is asked of its new subgraph',
     query: '{ items { title price } }',
-    data: { items: [{ title: 'Lamp', price: 10 }, { title: 'Table', price: 20 }] },
+    data: {
+      items: [
+        { title: 'Lamp', price: 10 },
+        { title: 'Table', price: 20 },
+      ],
+    },
     calls: ['old', 'shop 2'],
     federatedOnly: otherValues,
   },
@@ -119,7 +129,12 @@ conform('@shareable, @override and @inaccessible', world, [
   {
     name: 'a progressive override of 0 percent sends even those back who come from the new subgraph',
     query: '{ novelties { colour width } }',
-    data: { novelties: [{ colour: 1, width: 7 }, { colour: 2, width: 8 }] },
+    data: {
+      novelties: [
+        { colour: 1, width: 7 },
+        { colour: 2, width: 8 },
+      ],
+    },
     calls: ['shop', 'old 2'],
     federatedOnly: otherValues,
   },
@@ -135,7 +150,9 @@ conform('@shareable, @override and @inaccessible', world, [
     query: '{ __type(name: "Item") { fields { name } } }',
     data: {
       __type: {
-        fields: ['id', 'title', 'price', 'stock', 'colour', 'place', 'width', 'code'].map((name) => ({ name })),
+        fields: ['id', 'title', 'price', 'stock', 'colour', 'place', 'width', 'code'].map((name) => ({
+          name,
+        })),
       },
     },
     calls: [],
