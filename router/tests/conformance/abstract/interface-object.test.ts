@@ -1,58 +1,7 @@
 import { conform } from '../harness/conform.ts';
-import { byId, type World } from '../harness/world.ts';
+import { mediaWorld } from './media-world.ts';
 
-/** Media are books and films in the library; ratings know all media as one kind of object; shops sell them by title. */
-const world = (): World => {
-  const book = { __typename: 'Book', id: 'b1', title: 'Emma', pages: 474 };
-  const film = { __typename: 'Film', id: 'f1', title: 'Alien', minutes: 117 };
-  return {
-    subgraphs: {
-      library: {
-        sdl: `
-          type Query { media: [Media!]! medium(id: ID!): Media book: Book }
-          interface Media @key(fields: "id") { id: ID! title: String! }
-          type Book implements Media @key(fields: "id") { id: ID! title: String! pages: Int! }
-          type Film implements Media @key(fields: "id") { id: ID! title: String! minutes: Int! }
-        `,
-        query: { media: [book, film], medium: byId([book, film]), book },
-        rows: { Media: [book, film], Book: [book], Film: [film] },
-      },
-      ratings: {
-        sdl: `
-          type Query { best: Media worst: [Media!]! }
-          type Media @key(fields: "id") @interfaceObject {
-            id: ID!
-            stars: Int!
-            related: [Media!]!
-            title: String! @external
-            slug: String! @requires(fields: "title")
-          }
-        `,
-        query: {
-          best: { id: 'f1', stars: 5, related: [{ id: 'b1', stars: 3, related: [] }] },
-          worst: [{ id: 'b1', stars: 3, related: [] }],
-        },
-        rows: {
-          Media: [
-            { id: 'b1', stars: 3, related: [] },
-            { id: 'f1', stars: 5, related: [{ id: 'b1', stars: 3, related: [] }] },
-          ],
-        },
-        fields: { Media: { slug: ({ title, stars }) => `${title.toLowerCase()}-${stars}` } },
-      },
-      shop: {
-        sdl: `
-          type Query { bestseller: Film }
-          type Film @key(fields: "id") { id: ID! copies: Int! }
-        `,
-        query: { bestseller: { id: 'f1', copies: 40 } },
-        rows: { Film: [{ id: 'f1', copies: 40 }] },
-      },
-    },
-  };
-};
-
-conform('@interfaceObject and entity interfaces', world, [
+conform('@interfaceObject and entity interfaces', mediaWorld, [
   {
     name: 'a field of the interface object is there for every type of the interface',
     query: '{ media { title stars } }',
@@ -121,6 +70,56 @@ conform('@interfaceObject and entity interfaces', world, [
     name: 'a concrete type leads to the interface object and back',
     query: '{ bestseller { copies stars minutes related { title } } }',
     data: { bestseller: { copies: 40, stars: 5, minutes: 117, related: [{ title: 'Emma' }] } },
+  },
+  {
+    name: '__typename beside a field of the interface object, on a concrete type',
+    query: '{ media { ... on Book { __typename stars } ... on Film { stars } } }',
+    data: { media: [{ __typename: 'Book', stars: 3 }, { stars: 5 }] },
+    stock: {
+      differs:
+        'the object takes the name of the interface, and with it loses all that was asked of the concrete type',
+      gets: { data: { media: [{}, {}] } },
+    },
+  },
+  {
+    name: 'an aliased __typename beside a field that requires, on a concrete type',
+    query: '{ media { ... on Film { t: __typename slug minutes } } }',
+    data: { media: [{}, { t: 'Film', slug: 'alien-5', minutes: 117 }] },
+  },
+  {
+    name: '@requires on one concrete type leaves the other types alone',
+    query: '{ media { title ... on Film { slug } } }',
+    data: { media: [{ title: 'Emma' }, { title: 'Alien', slug: 'alien-5' }] },
+    calls: ['library', 'ratings 1'],
+    planner: {
+      differs:
+        'objects of every type that have the required field are sent, without a key and under a name that the subgraph does not know',
+      gets: {
+        data: null,
+        errors: ['media.@._entities INTERNAL_SERVER_ERROR'],
+        calls: ['library', 'ratings 2'],
+      },
+    },
+  },
+  {
+    name: 'a fragment widens to the interface and narrows to the type again',
+    query:
+      '{ bestseller { ... on Media { ... on Film { id copies } } } book { ... on Media { ... on Film { id } } } }',
+    data: { bestseller: { id: 'f1', copies: 40 }, book: {} },
+    stock: {
+      differs: 'within the fragment it no longer knows the type, since the plan does not ask for it',
+      gets: { data: { bestseller: {}, book: {} } },
+    },
+  },
+  {
+    name: 'a part that is skipped, beside a field of an interface object below another',
+    query: '{ best { related { ... on Book { ... on Book @skip(if: true) { title } stars } } } }',
+    data: { best: { related: [{ stars: 3 }] } },
+    stock: {
+      differs:
+        'the object takes the name of the interface, and with it loses all that was asked of the concrete type',
+      gets: { data: { best: { related: [{}] } } },
+    },
   },
   {
     name: 'a third subgraph adds to one of the types',

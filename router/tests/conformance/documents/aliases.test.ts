@@ -124,6 +124,11 @@ conform('aliases', shopWorld, [
     },
   },
   {
+    name: 'the answer has the order of the document where fragments on an object’s own type come first',
+    query: '{ makers { ... on Maker { name } ... on Maker { ... on Maker { stars } } id } }',
+    data: { makers: [{ name: 'Aalto', stars: 5, id: 'm1' }] },
+  },
+  {
     name: 'many aliases of one root field are asked in one call',
     query: `{ ${Array.from({ length: 30 }, (_, index) => `p${index}: product(id: "1") { price }`).join(' ')} }`,
     data: Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`p${index}`, { price: 100 }])),

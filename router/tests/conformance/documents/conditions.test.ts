@@ -133,6 +133,17 @@ conform('@include and @skip', shopWorld, [
     data: { makers: [{ t: 'Maker', name: 'Aalto' }] },
   },
   {
+    name: 'a list of whose objects nothing is ever included is a list of empty objects',
+    query: 'query($yes: Boolean!) { makers @include(if: $yes) { ... on Maker { id @include(if: false) } } }',
+    variables: { yes: true },
+    data: { makers: [{}] },
+    calls: ['makers'],
+    planner: {
+      differs: 'it plans nothing at all, so that the list is null',
+      gets: { data: null, calls: [] },
+    },
+  },
+  {
     name: 'an object of which everything is skipped is empty',
     query: 'query($yes: Boolean!) { makers { name @skip(if: $yes) stars @skip(if: $yes) } }',
     variables: { yes: true },

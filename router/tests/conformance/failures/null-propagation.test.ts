@@ -1,90 +1,7 @@
 import { conform } from '../harness/conform.ts';
-import { byId, fail, type World } from '../harness/world.ts';
+import { failingWorld } from './failing-world.ts';
 
-const lost = () => fail('LOST', { remedy: 'look again' });
-
-/** The second of three items fails in the subgraph that knows more of items. */
-const world = (): World => {
-  const items = [{ id: '1' }, { id: '2' }, { id: '3' }];
-  const good = (id: string) => ({
-    id,
-    soft: 1,
-    hard: 2,
-    note: 'fine',
-    numbers: [1, 2],
-    nested: { hard: 3, soft: 4 },
-    nestedHard: { hard: 5, soft: 6 },
-  });
-  return {
-    subgraphs: {
-      shelf: {
-        sdl: `
-          type Query {
-            items: [Item] firm: [Item!] firmest: [Item!]! item(id: ID!): Item must(id: ID!): Item!
-            shelf: Shelf rows: [[Item!]] twice: [Item]
-          }
-          type Shelf { label: String! best: Item! worst: Item backup: Shelf }
-          type Item @key(fields: "id") { id: ID! broken: Int }
-        `,
-        query: {
-          items,
-          firm: items,
-          firmest: items,
-          item: byId(items),
-          must: byId(items),
-          shelf: {
-            label: 'top',
-            best: items[1],
-            worst: items[1],
-            backup: { label: 'low', best: items[0], worst: items[1], backup: null },
-          },
-          rows: [[items[0]], items, null, []],
-          twice: [items[1], items[0], items[1]],
-        },
-        rows: { Item: items.map(({ id }) => ({ id, broken: lost })) },
-        fields: { Item: { broken: lost } },
-      },
-      facts: {
-        sdl: `
-          type Item @key(fields: "id") {
-            id: ID! soft: Int hard: Int! note: String numbers: [Int] firmNumbers: [Int!] nested: Nested nestedHard: Nested!
-          }
-          type Nested { soft: Int hard: Int! }
-        `,
-        rows: {
-          Item: [
-            { ...good('1'), firmNumbers: [1] },
-            {
-              ...good('2'),
-              soft: lost,
-              hard: lost,
-              firmNumbers: lost,
-              numbers: () => [1, lostAsValue(), 3],
-              nested: { soft: lost, hard: lost },
-              nestedHard: { soft: 1, hard: lost },
-            },
-            { ...good('3'), firmNumbers: () => [1, lostAsValue()] },
-          ],
-        },
-      },
-      rating: {
-        sdl: 'type Item @key(fields: "id") { id: ID! stars: Int! }',
-        rows: { Item: items.map(({ id }) => ({ id, stars: Number(id) })) },
-      },
-    },
-  };
-};
-
-/** graphql-js takes an error within a list for the failure of that place. */
-function lostAsValue(): unknown {
-  try {
-    return lost();
-  } catch (error) {
-    return error;
-  }
-}
-
-conform('null propagation', world, [
+conform('null propagation', failingWorld, [
   {
     name: 'one entity of many fails in one field, which may be null',
     query: '{ items { id soft } }',
@@ -244,6 +161,24 @@ conform('null propagation', world, [
       ],
     },
     errors: ['items.0.broken LOST', 'items.1.broken LOST', 'items.2.broken LOST', 'items.1.soft LOST'],
+  },
+  {
+    name: 'a field that is never included fails nothing, within a part that is included',
+    query:
+      'query($yes: Boolean!) { items @include(if: $yes) { id soft @include(if: false) note @skip(if: true) nested { soft @include(if: false) } } }',
+    variables: { yes: true },
+    data: { items: [1, 2, 3].map((id) => ({ id: String(id), nested: {} })) },
+    planner: {
+      differs: 'a literal condition within a part under a condition is lost, so that the field is asked for',
+      gets: { errors: ['items.1.nested.soft LOST', 'items.1.soft LOST'] },
+    },
+  },
+  {
+    name: 'what fails at one place does not touch the same object at another, where it was not asked',
+    query:
+      '{ a: item(id: "2") { soft note } b: item(id: "2") { hard } c: item(id: "2") { note } d: must(id: "2") { note } }',
+    data: { a: { soft: null, note: 'fine' }, b: null, c: { note: 'fine' }, d: { note: 'fine' } },
+    errors: ['a.soft LOST', 'b.hard LOST'],
   },
   {
     name: 'a field that was not included fails nothing',

@@ -63,10 +63,7 @@ export function conform(concept: string, createWorld: () => World, cases: readon
           const expected: Case = Object.assign({ name, ...asked }, ...faults.map(({ gets }) => gets));
           // A note of a difference that is none would say wrong things of an engine.
           if (faults.length > 0) expect(told(expected)).not.toBe(told(asked));
-          const answer = await started.execute(asked);
-          if (process.env.DUMP)
-            console.log('DUMP', name, JSON.stringify(answer.data), answer.errors.map(errorLine)); // DEBUG
-          expectAnswer(answer, expected);
+          expectAnswer(await started.execute(asked), expected);
           expectCalls(started.calls, expected.calls);
         });
     });

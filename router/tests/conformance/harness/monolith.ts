@@ -7,6 +7,7 @@ import {
   type GraphQLObjectType,
   type GraphQLTypeResolver,
   isObjectType,
+  OperationTypeNode,
   parse,
   validate,
 } from 'graphql';
@@ -19,6 +20,8 @@ import type { Row, World } from './world.ts';
 function coded(error: GraphQLError, code: string): GraphQLFormattedError {
   return { ...error.toJSON(), extensions: { code, ...error.extensions } };
 }
+
+const ROOTS = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION] as const;
 
 /** One schema over the data of all subgraphs, run by graphql-js: what a client sees must not tell it from federation. */
 export function createMonolith(world: World, supergraphSdl: string): Pick<Running, 'execute'> {
@@ -41,9 +44,7 @@ export function createMonolith(world: World, supergraphSdl: string): Pick<Runnin
 
   const fieldResolver: GraphQLFieldResolver<Row, unknown> = (parent, args, _context, info) => {
     const { parentType, fieldName } = info;
-    const root = (['query', 'mutation'] as const).find(
-      (kind) => info.schema.getRootType(kind) === parentType,
-    );
+    const root = ROOTS.find((kind) => info.schema.getRootType(kind) === parentType);
     if (root) {
       const owner = sources.find((source) => Object.hasOwn(source[root] ?? {}, fieldName));
       return giveRoot(owner?.[root]?.[fieldName], args);

@@ -1,5 +1,4 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import { prettyFormatQueryPlan } from '@apollo/query-planner'; // DEBUG
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { parse } from 'graphql';
@@ -44,12 +43,6 @@ export const stockEngine: Engine = {
       buildService: ({ name }) => ask(subgraphs[name]),
       queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
       logger,
-      ...(process.env.PLAN
-        ? {
-            experimental_didResolveQueryPlan: ({ queryPlan }: never) =>
-              console.log(prettyFormatQueryPlan(queryPlan)),
-          }
-        : {}), // DEBUG
     });
     const server = new ApolloServer({
       gateway,
