@@ -167,4 +167,51 @@ conform('compound, nested and multiple keys', world, [
     },
     calls: ['sales', 'hall 2', 'post 2'],
   },
+  {
+    name: 'an alias with the name of a key that another subgraph knows does not take its place',
+    query: '{ person(id: "1") { email: name letters } }',
+    data: { person: { email: 'Ada', letters: 1 } },
+    calls: ['sales', 'hall 1', 'post 1'],
+    planner: {
+      differs: 'the key takes the place of the client’s alias',
+      gets: { data: { person: { email: 'ada@x', letters: 1 } } },
+    },
+  },
+  {
+    name: 'an alias with the name of one part of a compound key does not take its place',
+    query: '{ seats { row: price view } }',
+    data: {
+      seats: [
+        { row: 90, view: 'stage' },
+        { row: 80, view: 'pillar' },
+      ],
+    },
+    calls: ['sales', 'hall 2'],
+    planner: {
+      differs: 'the key takes the place of the client’s alias',
+      gets: {
+        data: {
+          seats: [
+            { row: 1, view: 'stage' },
+            { row: 1, view: 'pillar' },
+          ],
+        },
+      },
+    },
+  },
+  {
+    name: 'an alias with the name of a nested key does not take its place',
+    query: '{ shipments { parcel { code: depot { city } } arrives } }',
+    data: {
+      shipments: [
+        { parcel: { code: { city: 'Bern' } }, arrives: 'Monday' },
+        { parcel: { code: { city: 'Graz' } }, arrives: 'Friday' },
+      ],
+    },
+    calls: ['sales', 'post 2'],
+    planner: {
+      differs: 'the key takes the place of the client’s alias',
+      gets: { data: undefined, errors: ['INTERNAL_SERVER_ERROR'] },
+    },
+  },
 ]);

@@ -14,8 +14,12 @@ import { shippingWorld } from '../requires/shipping-world.ts';
 import { ringWorld } from '../values/ring-world.ts';
 import { generateOperation } from './generate-operation.ts';
 
-/** For each of the six supergraphs and each engine. A long run: CONFORMANCE_OPERATIONS=5000. */
+/**
+ * For each of the six supergraphs and each engine. A long run, CONFORMANCE_OPERATIONS=5000, takes other operations each
+ * time; the short one takes the same, so that nothing fails by chance in a change that has nothing to do with it.
+ */
 const OPERATIONS = Number(process.env.CONFORMANCE_OPERATIONS ?? 50);
+const IS_LONG = process.env.CONFORMANCE_OPERATIONS !== undefined;
 
 const WORLDS = { shopWorld, feedWorld, mediaWorld, shippingWorld, ringWorld, failingWorld };
 /** What engines with these faults get wrong, for each world; a case shows each. */
@@ -63,7 +67,7 @@ describe.each(ENGINES)('whatever is asked of $name', (engine) => {
             expect(federated.errors.length > 0, about).toBe(whole.errors.length > 0);
             if (started.calls.length > 1) crossed += 1;
           }),
-          { numRuns: OPERATIONS, maxSkipsPerRun: 20, interruptAfterTimeLimit: 20_000 },
+          { numRuns: OPERATIONS, maxSkipsPerRun: 20, ...(IS_LONG ? {} : { seed: 1 }) },
         );
       } finally {
         await started.stop();
