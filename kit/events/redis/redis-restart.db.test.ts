@@ -1,10 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { findRedisServer } from '../../../tests/setup/programs.ts';
+import { ownRedis } from '../../../tests/setup/own-redis.ts';
 import { describeWithRedis } from '../../../tests/setup/test-redis.ts';
 import { createLog } from '../../log/create-log.ts';
 import { newEvent, newEvents } from '../contract/bus.contract.ts';
@@ -18,35 +13,15 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-/** A Redis of the test's own that keeps its data, and that can be killed and started again. */
-async function ownRedis() {
-  const folder = await mkdtemp(join(tmpdir(), 'tradesense-redis-'));
-  const socket = join(folder, 'redis.sock');
-  const program = findRedisServer();
-  if (!program) throw new Error('These tests start a redis-server of their own.');
-  let child: ChildProcess | null = null;
-
-  async function start(): Promise<void> {
-    const settings = ['--port', '0', '--unixsocket', socket, '--dir', folder, '--save', ''];
-    const durable = ['--appendonly', 'yes', '--appendfsync', 'always'];
-    child = spawn(program ?? '', [...settings, ...durable], { stdio: ['ignore', 'pipe', 'ignore'] });
-    for await (const line of child.stdout ?? []) if (String(line).includes('eady to accept')) break;
-  }
-  async function kill(): Promise<void> {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
-  closing.push(async () => {
-    await kill();
-    await rm(folder, { recursive: true });
-  });
-  return { url: socket, start, kill };
+async function setUp() {
+  const redis = await ownRedis();
+  closing.push(redis.remove);
+  return redis;
 }
 
 describeWithRedis('the bus over a Redis that comes and goes', () => {
   test('after a crash of Redis nothing is lost, and groups and followers go on', async () => {
-    const redis = await ownRedis();
+    const redis = await setUp();
     await redis.start();
     const bus = createRedisStreamsBus({ url: redis.url, log });
     closing.push(bus.close);
@@ -75,7 +50,7 @@ describeWithRedis('the bus over a Redis that comes and goes', () => {
   });
 
   test('what Redis held when it crashed is handled after it is back', async () => {
-    const redis = await ownRedis();
+    const redis = await setUp();
     await redis.start();
     const publisher = createRedisStreamsBus({ url: redis.url, log });
     closing.push(publisher.close);
@@ -92,7 +67,7 @@ describeWithRedis('the bus over a Redis that comes and goes', () => {
   });
 
   test('a bus closes quickly while Redis is away', async () => {
-    const redis = await ownRedis();
+    const redis = await setUp();
     const bus = createRedisStreamsBus({ url: redis.url, log });
     await bus.subscribe({ group: 'group', topics: ['a'], handle: createInbox().handle });
     await bus.follow({ name: 'router', topics: ['a'], handle: createInbox().handle });
