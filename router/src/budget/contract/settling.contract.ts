@@ -108,6 +108,17 @@ export function settlingContract(open: () => Promise<TestStore>): void {
     expect(await spender.rejection(1)).toMatchObject({ window: 'hour', retryMs: 61 * MINUTE });
   });
 
+  story('a better plan drains faster from the first operation that it admits', async ({ store, advance }) => {
+    const spender = createSpender(store, { minute: 20 });
+    await spender.use(20);
+    spender.limits = { ...spender.limits, minute: 30 };
+    // 20 lie in the bucket and 13 shall fit into 30: 3 must drain, at 20 a minute.
+    expect(await spender.rejection(13)).toMatchObject({ retryMs: 9 * SECOND });
+    await advance(9 * SECOND);
+    await spender.use(13);
+    expect(await spender.rejection(1)).toMatchObject({ retryMs: 2 * SECOND });
+  });
+
   story('after a plan without limits, what the hour and the day held is known', async (given) => {
     const { store, advance } = given;
     const spender = createSpender(store, {});

@@ -24,11 +24,16 @@ export const WRAP = 2 ** 52;
 
 export const EMPTY_BUCKET: LeakyBucket = { level: 0, drained: 0, refunded: 0, limit: null, at: 0 };
 
-/** The bucket at a later instant. Over a change of limits it drains at the slower of the two rates. */
+/** Units a millisecond. Over a change of limits it is the slower of the two rates, until the next reservation. */
+function rateOf(bucket: LeakyBucket, limit: number): number {
+  return Math.min(limit, bucket.limit ?? limit);
+}
+
+/** The bucket at a later instant. */
 export function drain(bucket: LeakyBucket, now: number, limit: number | null): LeakyBucket {
-  const rate = Math.min(limit ?? Infinity, bucket.limit ?? Infinity);
   // Without a limit nothing is held; a bucket of which none was known before is empty already.
-  const gone = limit === null ? bucket.level : Math.min(bucket.level, (now - bucket.at) * rate);
+  const gone =
+    limit === null ? bucket.level : Math.min(bucket.level, (now - bucket.at) * rateOf(bucket, limit));
   return {
     ...bucket,
     level: bucket.level - gone,
@@ -68,7 +73,7 @@ export function giveBackTo(
 /** Milliseconds until the points fit; 0 when they do, Infinity when they never will. */
 export function bucketWait(bucket: LeakyBucket, limit: number, points: number): number {
   if (points > limit) return Infinity;
-  return Math.max(0, Math.ceil((bucket.level + (points - limit) * UNITS) / limit));
+  return Math.max(0, Math.ceil((bucket.level + (points - limit) * UNITS) / rateOf(bucket, limit)));
 }
 
 export function bucketRemaining(bucket: LeakyBucket, limit: number): number {
@@ -78,7 +83,7 @@ export function bucketRemaining(bucket: LeakyBucket, limit: number): number {
 /** Milliseconds until the bucket is empty. A bucket that never drains says a minute. */
 export function bucketReset(bucket: LeakyBucket, limit: number): number {
   if (bucket.level === 0) return 0;
-  return limit === 0 ? UNITS : Math.ceil(bucket.level / limit);
+  return limit === 0 ? UNITS : Math.ceil(bucket.level / rateOf(bucket, limit));
 }
 
 function since(counter: number, then: number): number {

@@ -17,7 +17,7 @@ local function answer(reply, b, minute, hour, day)
   if minute >= 0 then
     left = max(0, floor(minute - b.level / UNITS))
     if b.level > 0 then
-      if minute > 0 then reset = math.ceil(b.level / minute) else reset = UNITS end
+      if minute > 0 then reset = math.ceil(b.level / rateOf(b, minute)) else reset = UNITS end
     end
   end
   reply[n + 1], reply[n + 2], reply[n + 3] = b.running, left, reset
@@ -67,7 +67,7 @@ for i = 1, #KEYS do
   heal(b)
   if minute >= 0 then
     local excess = b.level + (points - minute) * UNITS
-    if excess > 0 then wait(i, 1, points > minute and math.huge or math.ceil(excess / minute)) end
+    if excess > 0 then wait(i, 1, points > minute and math.huge or math.ceil(excess / rateOf(b, minute))) end
   end
   if hour >= 0 then wait(i, 2, slidingWait(b, 'h', 60000, 61, hour)) end
   if day >= 0 then wait(i, 3, slidingWait(b, 'd', 900000, 97, day)) end

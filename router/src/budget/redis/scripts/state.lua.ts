@@ -37,13 +37,14 @@ local function load(packed, key)
   }
 end
 
+local function rateOf(b, limit)
+  if b.limit >= 0 and b.limit < limit then return b.limit end
+  return limit
+end
+
 local function drain(b, limit)
   local gone = b.level
-  if gone > 0 and limit >= 0 then
-    local rate = limit
-    if b.limit >= 0 then rate = min(rate, b.limit) end
-    gone = min(gone, (now - b.at) * rate)
-  end
+  if gone > 0 and limit >= 0 then gone = min(gone, (now - b.at) * rateOf(b, limit)) end
   b.level = b.level - gone
   b.drained = (b.drained + gone) % WRAP
 end
