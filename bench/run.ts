@@ -1,8 +1,10 @@
+import { benchBudget } from './budget/budget-bench.ts';
 import { benchPage } from './page/page-bench.ts';
 import { benchPrice } from './price/price-bench.ts';
 
 /** The measurements by name. Each takes its own arguments and resolves to the process's exit status. */
 const BENCHES: Readonly<Record<string, (arguments_: string[]) => Promise<number>>> = {
+  budget: benchBudget,
   page: benchPage,
   price: benchPrice,
 };
