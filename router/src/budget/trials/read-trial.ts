@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { LEASE_MS } from '../budget.ts';
 import type { Spent } from '../law/law.ts';
 import { budgetsOf } from './trial-plan.ts';
 
@@ -17,8 +18,8 @@ export function readTrial(logFiles: readonly string[]): Map<string, Spent[]> {
     if (!line.startsWith('a,')) continue;
     const [, id = '', group = '', withKey, needed, instant] = line.split(',');
     const at = Number(instant);
-    // Who was killed may have settled nothing or anything: it is known to have run for an instant only.
-    const until = settledAfter.get(id) ?? at;
+    // Its lease was over at the latest then. Who was killed may have settled nothing or anything: it is known to have run for an instant only.
+    const until = Math.min(settledAfter.get(id) ?? at, at + LEASE_MS);
     for (const budget of budgetsOf(group, withKey === '1')) {
       const key = `${group} ${budget.id}`;
       const own = spent.get(key) ?? [];

@@ -6,7 +6,9 @@ local function slidingReset(b, f, width, count)
   local newest = to
   if b[f] == 0 then
     local r = ring(b, f, count)
-    repeat newest = newest - 1 until get(r, newest % count) > 0
+    for number = to - 1, to - count + 1, -1 do
+      if get(r, number % count) > 0 then newest = number break end
+    end
   end
   return (newest + count) * width - now
 end
