@@ -24,9 +24,9 @@ end)()`;
 
 /** A different window is the narrowest in each; every one has a day, whose reset tells the instant of a decision. */
 const PLANS: readonly BudgetLimits[] = [
-  { minute: 40, hour: 400, day: 100_000, concurrent: 10 },
-  { minute: 5_000, hour: 900, day: 100_000, concurrent: 20 },
-  { minute: 50_000, hour: 100_000, day: 700, concurrent: 50 },
+  { minute: 40, hour: 150, day: 100_000, concurrent: 10 },
+  { minute: 5_000, hour: 300, day: 100_000, concurrent: 20 },
+  { minute: 50_000, hour: 100_000, day: 200, concurrent: 50 },
   { minute: 1_000_000, hour: 10_000_000, day: 100_000_000, concurrent: 4 },
 ];
 
