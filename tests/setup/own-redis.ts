@@ -16,7 +16,8 @@ export type OwnRedis = {
   remove(): Promise<void>;
 };
 
-export async function ownRedis(): Promise<OwnRedis> {
+/** @param more settings besides ours, as arguments of redis-server */
+export async function ownRedis(more: readonly string[] = []): Promise<OwnRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'tradesense-redis-'));
   const socket = join(folder, 'redis.sock');
   const program = findRedisServer();
@@ -34,7 +35,7 @@ export async function ownRedis(): Promise<OwnRedis> {
     async start() {
       const settings = ['--port', '0', '--unixsocket', socket, '--dir', folder, '--save', ''];
       const durable = ['--appendonly', 'yes', '--appendfsync', 'always'];
-      child = spawn(program, [...settings, ...durable], { stdio: ['ignore', 'pipe', 'ignore'] });
+      child = spawn(program, [...settings, ...durable, ...more], { stdio: ['ignore', 'pipe', 'ignore'] });
       for await (const line of child.stdout ?? []) if (String(line).includes('eady to accept')) break;
     },
     kill,
