@@ -8,8 +8,8 @@ export type RouterOrders = {
   readonly seed: number;
   /** Admissions that it tries. */
   readonly trials: number;
-  /** Names of the groups that it charges. */
-  readonly groups: readonly string[];
+  /** Names of the groups that it charges, in as many phases, so that all routers always meet at a few fresh ones. */
+  readonly phases: readonly (readonly string[])[];
   /** Milliseconds by which its wall clock is wrong. */
   readonly wrongBy: number;
 };
@@ -30,9 +30,11 @@ const PLANS: readonly BudgetLimits[] = [
   { minute: 1_000_000, hour: 10_000_000, day: 100_000_000, concurrent: 4 },
 ];
 
-/** "real-0", "real-1", … */
-export function groupsOf(kind: 'real' | 'fast' | 'fast-doomed', count: number): string[] {
-  return Array.from({ length: count }, (_, number) => `${kind}-${number}`);
+/** So many groups of each of so many phases: "real-0", "real-1", … */
+export function groupsOf(kind: 'real' | 'fast' | 'fast-doomed', count: number, phases: number): string[][] {
+  return Array.from({ length: phases }, (_, phase) =>
+    Array.from({ length: count }, (_, number) => `${kind}-${phase * count + number}`),
+  );
 }
 
 export function isFast(group: string): boolean {

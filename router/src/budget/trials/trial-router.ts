@@ -40,9 +40,10 @@ async function run(orders: RouterOrders): Promise<void> {
   let tried = 0;
 
   async function tryOne(): Promise<void> {
+    const phase = orders.phases[Math.floor((tried / orders.trials) * orders.phases.length)] ?? [];
     tried += 1;
     const id = `${orders.name}_${tried}`;
-    const group = random.pick(orders.groups);
+    const group = random.pick(phase);
     const withKey = random.below(3) === 0;
     const points = 1 + random.below(6);
     const reservation = { id, group, budgets: budgetsOf(group, withKey), points };
