@@ -9,8 +9,12 @@ import { redisCpuSeconds } from './redis-cpu.ts';
 
 const ROOMY: BudgetLimits = { minute: 100_000, hour: 1_000_000, day: 10_000_000, concurrent: 100_000 };
 const TIGHT: BudgetLimits = { ...ROOMY, minute: 1 };
+/** Operations of one workspace that run at the same time. */
+const RUNNING = 5;
 const AIM_PER_CORE = 50_000;
 const AIM_P99_MS = 1;
+
+type Call = (reservation: Reservation) => Promise<unknown>;
 
 /**
  * `npm run bench -- budget`: decisions a second of CPU that Redis itself used, and what an admission adds to a request on
@@ -41,25 +45,33 @@ export async function benchBudget(args: string[]): Promise<number> {
     return { id: `op_${number}`, group: `wsp_${number % groups}`, budgets: own, points: 1 + (number % 3) };
   }
 
-  /** Calls for each reservation, so many at once, and prints what Redis took for it. Gives calls a second of its CPU. */
-  async function load(
-    name: string,
-    reservations: readonly Reservation[],
-    call: (reservation: Reservation) => Promise<unknown>,
-  ): Promise<number> {
-    const [before, start] = [await redisCpuSeconds(client), performance.now()];
+  /** Calls for each reservation, so many at once. Gives the seconds of CPU that Redis took for it. */
+  async function load(reservations: readonly Reservation[], call: Call): Promise<number> {
+    const before = await redisCpuSeconds(client);
     let next = 0;
     const worker = async () => {
       for (let own = reservations[next++]; own; own = reservations[next++]) await call(own);
     };
     await Promise.all(Array.from({ length: Number(values['at-once']) }, worker));
-    const seconds = (performance.now() - start) / 1_000;
-    const cpu = (await redisCpuSeconds(client)) - before;
-    const perCore = reservations.length / cpu;
-    process.stdout.write(
-      `${name.padEnd(44)} ${perCore.toFixed(0).padStart(8)} per s of Redis CPU ${((1e6 * cpu) / reservations.length).toFixed(1).padStart(6)} µs each ${(reservations.length / seconds).toFixed(0).padStart(8)} per s here\n`,
-    );
-    return perCore;
+    return (await redisCpuSeconds(client)) - before;
+  }
+
+  /** Admits and settles in rounds of a few operations for each group, as many as run at once in a workspace. */
+  async function alternate(first: Call, second: Call | null, limits = ROOMY): Promise<[number, number]> {
+    const seconds: [number, number] = [0, 0];
+    for (let done = 0; done < decisions; done += groups * RUNNING) {
+      const round = Array.from({ length: groups * RUNNING }, () => reserve(limits));
+      seconds[0] += await load(round, first);
+      if (second) seconds[1] += await load(round, second);
+    }
+    return seconds;
+  }
+
+  function print(name: string, cpu: number): number {
+    const calls = Math.ceil(decisions / (groups * RUNNING)) * groups * RUNNING;
+    const [perCore, each] = [(calls / cpu).toFixed(0).padStart(8), ((1e6 * cpu) / calls).toFixed(1)];
+    process.stdout.write(`${name.padEnd(44)} ${perCore} per s of Redis CPU, ${each} µs each\n`);
+    return calls / cpu;
   }
 
   async function latency(name: string, call: () => Promise<unknown>): Promise<number> {
@@ -76,19 +88,18 @@ export async function benchBudget(args: string[]): Promise<number> {
     return p99;
   }
 
-  const many = (limits: BudgetLimits) => Array.from({ length: decisions }, () => reserve(limits));
-  const admit = (reservation: Reservation) => store.admit(reservation);
-  const settle = (reservation: Reservation) => store.settle(reservation, 1);
-  await load('warm-up', many(ROOMY).slice(0, groups), admit);
-  await load('PING, for comparison', many(ROOMY), () => client.ping());
-  const roomy = many(ROOMY);
-  const perCore = await load('admitted, minute + hour + day + concurrency', roomy, admit);
-  await load('settled, with a refund', roomy, settle);
-  await load('rejected', many(TIGHT), admit);
+  const admit: Call = (reservation) => store.admit(reservation);
+  const settle: Call = (reservation) => store.settle(reservation, 1);
+  await alternate(admit, settle);
+  print('PING, for comparison', (await alternate(() => client.ping(), null))[0]);
+  const [admitted, settled] = await alternate(admit, settle);
+  const perCore = print('admitted, minute + hour + day + concurrency', admitted);
+  print('settled, with a refund', settled);
+  print('rejected', (await alternate(admit, null, TIGHT))[0]);
   budgets = 2;
-  const both = many(ROOMY);
-  await load('admitted, workspace and key', both, admit);
-  await load('settled, workspace and key', both, settle);
+  const [both, settledBoth] = await alternate(admit, settle);
+  print('admitted, workspace and key', both);
+  print('settled, workspace and key', settledBoth);
   budgets = 1;
   await latency('PING on an idle connection', () => client.ping());
   const p99 = await latency('admission on an idle connection', () => store.admit(reserve(ROOMY)));
