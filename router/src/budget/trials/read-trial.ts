@@ -27,6 +27,11 @@ export function readTrial(logFiles: readonly string[]): Map<string, Spent[]> {
       spent.set(key, own);
     }
   }
-  for (const own of spent.values()) own.sort((a, b) => a.at - b.at);
+  for (const own of spent.values()) own.sort(inOrder);
   return spent;
+}
+
+/** Of those admitted in one millisecond, one that settled within it came before one that did not. */
+function inOrder(a: Spent, b: Spent): number {
+  return a.at - b.at || a.until - b.until;
 }
