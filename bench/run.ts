@@ -1,3 +1,4 @@
+import { benchBudget } from './budget/budget-bench.ts';
 import { benchFreshness } from './freshness/freshness-bench.ts';
 import { benchPage } from './page/page-bench.ts';
 import { benchPrice } from './price/price-bench.ts';
@@ -5,6 +6,7 @@ import { benchPrice } from './price/price-bench.ts';
 /** The measurements by name. Each takes its own arguments and resolves to the process's exit status. */
 const BENCHES: Readonly<Record<string, (arguments_: string[]) => Promise<number>>> = {
   freshness: benchFreshness,
+  budget: benchBudget,
   page: benchPage,
   price: benchPrice,
 };

@@ -18,8 +18,11 @@ export interface OwnRedis extends AsyncDisposable {
   remove(): Promise<void>;
 }
 
-/** Such a Redis, not started yet. `await using` kills it and removes its data. */
-export async function ownRedis(): Promise<OwnRedis> {
+/**
+ * Such a Redis, not started yet. `await using` kills it and removes its data.
+ * @param more settings besides ours, as arguments of redis-server
+ */
+export async function ownRedis(more: readonly string[] = []): Promise<OwnRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'tradesense-redis-'));
   const socket = join(folder, 'redis.sock');
   const program = findRedisServer();
@@ -42,7 +45,7 @@ export async function ownRedis(): Promise<OwnRedis> {
     async start() {
       const settings = ['--port', '0', '--unixsocket', socket, '--dir', folder, '--save', ''];
       const durable = ['--appendonly', 'yes', '--appendfsync', 'always'];
-      child = spawn(program, [...settings, ...durable], { stdio: ['ignore', 'pipe', 'ignore'] });
+      child = spawn(program, [...settings, ...durable, ...more], { stdio: ['ignore', 'pipe', 'ignore'] });
       for await (const line of child.stdout ?? []) if (String(line).includes('eady to accept')) break;
     },
     kill,

@@ -12,12 +12,19 @@ test.each([['--help'], ['-h'], ['--supergraph', 'a.graphql', '--help']])('%s ask
 });
 
 test('a file alone is enough', () => {
-  const options = { supergraph: 'a.graphql', port: null, open: false, maximumCost: null, forwardHeaders: [] };
+  const options = {
+    supergraph: 'a.graphql',
+    port: null,
+    open: false,
+    maximumCost: null,
+    pointsPerMinute: null,
+    forwardHeaders: [],
+  };
   expect(readCommandLine(['--supergraph', 'a.graphql'])).toEqual({ kind: 'any supergraph', options });
 });
 
 test('everything at once', () => {
-  const args = ['--supergraph=a.graphql', '--port=0', '--maximum-cost', '500'];
+  const args = ['--supergraph=a.graphql', '--port=0', '--maximum-cost', '500', '--points-per-minute=60'];
   const headers = [
     '--forward-header',
     'Authorization',
@@ -29,6 +36,7 @@ test('everything at once', () => {
     port: 0,
     open: false,
     maximumCost: 500,
+    pointsPerMinute: 60,
     forwardHeaders: ['authorization', 'x-tenant'],
   };
   expect(readCommandLine([...args, ...headers])).toEqual({ kind: 'any supergraph', options });
@@ -49,6 +57,14 @@ test.each<[string[], string]>([
   [[...FILE, '--port', '4e3'], '--port takes a number from 0 to 65535, and "4e3" is none.'],
   [[...FILE, '--port='], '--port takes a number from 0 to 65535, and "" is none.'],
   [[...FILE, '--maximum-cost', '0'], '--maximum-cost takes a whole number from 1 up, and "0" is none.'],
+  [
+    [...FILE, '--points-per-minute', '1000001'],
+    '--points-per-minute takes a whole number from 1 to 1000000, and "1000001" is none.',
+  ],
+  [
+    [...FILE, '--open', '--points-per-minute', '9'],
+    '--open turns budgets off, and --points-per-minute sets one: leave one of them out.',
+  ],
   [
     [...FILE, '--open', '--maximum-cost', '9'],
     '--open turns the limit of cost off, and --maximum-cost sets one: leave one of them out.',

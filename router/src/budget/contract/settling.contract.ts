@@ -76,6 +76,16 @@ export function settlingContract(open: () => Promise<TestStore>): void {
     expect(figures(await spender.state())).toEqual({ minute: [20, 0] });
   });
 
+  story('where a refund lets it drain sooner, less is left to give back', async ({ store, advance }) => {
+    const spender = createSpender(store, { minute: 20 });
+    const [first, second] = [await spender.spend(10), await spender.spend(5)];
+    await store.settle(first, 0);
+    await advance(12 * SECOND); // 4 of the second's 5 points drain
+    await spender.spend(10);
+    await store.settle(second, 0);
+    expect(figures(await spender.state())).toMatchObject({ minute: [10, 30 * SECOND] });
+  });
+
   story('those who settle later than others get all of theirs back', async ({ store }) => {
     const spender = createSpender(store, { minute: 100 });
     const slow = await spender.spend(20);

@@ -26,8 +26,7 @@ const REMEMBERED = { max: 100_000, ttl: LEASE_MS };
 /**
  * The shared store, and while it is away a local one with each limit divided by the replicas: together they then admit
  * about what one budget holds, apart from what was used before. Answers tell the divided limits. What a store admitted
- * settles there; settlements that the shared store missed follow when it is back. Only closing and a mistake of the
- * caller reject.
+ * settles there; settlements that the shared store missed follow when it is back. Only a mistake of the caller rejects.
  */
 export function createDegradingBudgetStore(options: DegradingBudgetStoreOptions): BudgetStore {
   const { shared, log, replicas, clock, deadlineMs = 50, probeMs = 250 } = options;

@@ -66,7 +66,7 @@ export async function liveThrough(
     else if (step.kind === 'change plan') plan = PLANS[step.plan];
     else if (step.kind === 'follow advice') await followAdvice(step.points);
     else {
-      const reservation = operations[step.which % operations.length];
+      const reservation = operations.at(-1 - step.which);
       if (!reservation) continue;
       const needed = Math.floor((reservation.points * step.needed) / 100);
       await store.settle(reservation, needed);

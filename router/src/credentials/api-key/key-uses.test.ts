@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createCallCounter } from '../../../../kit/rate-limit/counting/call-counter.ts';
 import { type ContextSource, createSubgraph } from '../../../../kit/subgraph/create-subgraph.ts';
 import { readTypeDefs } from '../../../../kit/subgraph/read-type-defs.ts';
 import { requireRouter } from '../../../../kit/viewer/require-viewer.ts';
@@ -29,6 +30,7 @@ function setUp() {
     },
     createContext: (source) => ({ value: source, finish: async () => {} }),
     viewerTokenSecret: SECRET,
+    rateLimits: { counter: createCallCounter({ redisUrl: null, log }) },
     log,
     checks: {},
     onStop: async () => {},

@@ -1,12 +1,14 @@
 /** How budgets stand, as numbers in a row for each: running, then remaining and reset of minute, hour and day. */
 const ANSWER = `
 local function slidingReset(b, f, width, count)
-  if b[f .. 's'] == 0 then return 0 end
   local to = floor(now / width)
   local newest = to
   if b[f] == 0 then
+    if b[f .. 's'] == 0 then return 0 end
     local r = ring(b, f, count)
-    repeat newest = newest - 1 until get(r, newest % count) > 0
+    for number = to - 1, to - count + 1, -1 do
+      if get(r, number % count) > 0 then newest = number break end
+    end
   end
   return (newest + count) * width - now
 end
@@ -47,7 +49,6 @@ end
 
 local function slidingWait(b, f, width, count, limit)
   local excess = b[f .. 's'] + points - limit
-  if excess <= 0 then return 0 end
   if points > limit then return math.huge end
   local to = floor(now / width)
   local r = ring(b, f, count)
@@ -69,8 +70,8 @@ for i = 1, #KEYS do
     local excess = b.level + (points - minute) * UNITS
     if excess > 0 then wait(i, 1, points > minute and math.huge or math.ceil(excess / rateOf(b, minute))) end
   end
-  if hour >= 0 then wait(i, 2, slidingWait(b, 'h', 60000, 61, hour)) end
-  if day >= 0 then wait(i, 3, slidingWait(b, 'd', 900000, 97, day)) end
+  if hour >= 0 and b.hs + points > hour then wait(i, 2, slidingWait(b, 'h', 60000, 61, hour)) end
+  if day >= 0 and b.ds + points > day then wait(i, 3, slidingWait(b, 'd', 900000, 97, day)) end
   if atOnce >= 0 and b.running >= atOnce then wait(i, 4, atOnce == 0 and math.huge or 1000) end
 end
 
@@ -81,7 +82,7 @@ else
   reply = { 1 }
   for i = 1, #KEYS do
     local b, minute = budgets[i], limits[i * 4 - 1]
-    local place = pack('>ddddd', now, points, minute >= 0 and b.level or -1, b.drained, b.refunded)
+    local place = pack('<ddddd', now, points, minute >= 0 and b.level or -1, b.drained, b.refunded)
     if minute >= 0 then b.level = b.level + points * UNITS end
     b.limit = minute
     if b.running == 0 then b.heal = now + LEASE end

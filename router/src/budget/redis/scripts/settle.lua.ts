@@ -23,7 +23,7 @@ end
 local settled = 0
 for i = 1, #held do
   local b = held[i][1]
-  local at, reserved, before, drained, refunded = unpack_('>ddddd', held[i][2])
+  local at, reserved, before, drained, refunded = unpack_('<ddddd', held[i][2])
   local surplus = max(0, reserved - points)
   advance(b, b.limit)
   call('HDEL', b.key, lease)

@@ -27,13 +27,13 @@ local function load(packed, key)
   local at, level, drained, refunded, limit, running, heal, hour, hours, day, days = 0, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0
   if packed then
     at, level, drained, refunded, limit, running, heal, hour, hours, day, days =
-      unpack_('>ddddddddddd', packed)
+      unpack_('<ddddddddddd', packed)
     if at > now then now = at end
   end
+  -- Rare besides: strings of old buckets (hr, dr), whether to write them (hw, dw), gone leases, renew.
   return {
     key = key, at = at, level = level, drained = drained, refunded = refunded, limit = limit,
     running = running, heal = heal, h = hour, hs = hours, d = day, ds = days,
-    hr = false, dr = false, hw = false, dw = false, gone = false,
   }
 end
 
@@ -59,10 +59,10 @@ local function ring(b, f, count)
   return r
 end
 
-local function get(r, slot) return (unpack_('>d', r, slot * 8 + 1)) end
+local function get(r, slot) return (unpack_('<d', r, slot * 8 + 1)) end
 
 local function put(r, slot, points)
-  return r:sub(1, slot * 8) .. pack('>d', points) .. r:sub(slot * 8 + 9)
+  return r:sub(1, slot * 8) .. pack('<d', points) .. r:sub(slot * 8 + 9)
 end
 
 -- Moves a sliding counter on to the bucket of now, and drops what the window has left.
@@ -90,10 +90,14 @@ local function slide(b, f, width, count)
   b[f] = 0
 end
 
+-- Everything but the drain happens once a minute at most.
 local function advance(b, limit)
   drain(b, limit)
-  slide(b, 'h', 60000, 61)
-  slide(b, 'd', 900000, 97)
+  if b.at < now - now % 60000 then
+    b.renew = true
+    slide(b, 'h', 60000, 61)
+    slide(b, 'd', 900000, 97)
+  end
 end
 
 -- Counts the leases anew when one of them may have expired.
@@ -103,7 +107,7 @@ local function heal(b)
   local running, first, gone = 0, math.huge, {}
   for i = 1, #fields, 2 do
     if fields[i]:byte() == 108 then
-      local expires = unpack_('>d', fields[i + 1]) + LEASE
+      local expires = unpack_('<d', fields[i + 1]) + LEASE
       if expires <= now then gone[#gone + 1] = fields[i]
       else running, first = running + 1, min(first, expires) end
     end
@@ -112,7 +116,7 @@ local function heal(b)
 end
 
 local function state(b)
-  return pack('>ddddddddddd', now, b.level, b.drained, b.refunded, b.limit, b.running, b.heal, b.h, b.hs, b.d, b.ds)
+  return pack('<ddddddddddd', now, b.level, b.drained, b.refunded, b.limit, b.running, b.heal, b.h, b.hs, b.d, b.ds)
 end
 
 -- Writes the decision, and what is rare: buckets that ended, leases that expired, once a minute the key's own expiry.
@@ -123,7 +127,7 @@ local function save(b, ...)
   if b.gone then
     for i = 1, #b.gone, 1000 do call('HDEL', b.key, unpack(b.gone, i, min(i + 999, #b.gone))) end
   end
-  if floor(b.at / 60000) < floor(now / 60000) then call('PEXPIRE', b.key, KEEP) end
+  if b.renew then call('PEXPIRE', b.key, KEEP) end
 end
 `;
 }
