@@ -9,7 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Log } from '../../../kit/log/create-log.ts';
 import { gatewayCopy } from '../authorize/requirements/gateway-copy.ts';
 import { currentRequest as current } from '../current-request.ts';
@@ -35,6 +35,8 @@ export type ExecuteOptions = {
 
 /** Parses, checks, plans and executes an identified request, and answers with the body of the HTTP answer. */
 export type Execute = {
+  /** What clients see of the supergraph. */
+  apiSchema: GraphQLSchema;
   handle(request: RouterRequest, http: { request: FastifyRequest; reply: FastifyReply }): Promise<unknown>;
   stop(): Promise<void>;
 };
@@ -95,8 +97,11 @@ function createGateway({ supergraphSdl, subgraphs, log, onSubgraphCall }: Execut
 
 /** Execution by Apollo Server and Gateway. Throws when the supergraph cannot be loaded. */
 export async function createExecute(options: ExecuteOptions): Promise<Execute> {
+  const gateway = createGateway(options);
+  const loaded = Promise.withResolvers<GraphQLSchema>();
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => loaded.resolve(apiSchema));
   const server = new ApolloServer<ExecutionContext>({
-    gateway: runOnlyAuthorized(createGateway(options)),
+    gateway: runOnlyAuthorized(gateway),
     nodeEnv: 'production',
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -124,6 +129,7 @@ export async function createExecute(options: ExecuteOptions): Promise<Execute> {
     },
   });
   return {
+    apiSchema: await loaded.promise,
     async handle(request, http) {
       try {
         return await current.run(request, async () =>
