@@ -4,7 +4,7 @@ import type { Access, KnownAccess } from './access.ts';
 
 /** How somebody without credentials gets some. */
 function GetCredentials({ credentials, access }: { credentials: Credentials; access: KnownAccess }) {
-  const canMakeKeys = Boolean(access.everything.getMutationType()?.getFields()['createApiKey']);
+  const canMakeKeys = Boolean(access.everything.getMutationType()?.getFields().createApiKey);
   return (
     <p>
       {credentials.kind === 'session' ? 'You are not signed in in this browser. ' : ''}

@@ -22,7 +22,7 @@ export async function loadLimits(
   { signal, now }: { signal: AbortSignal; now: () => number },
 ): Promise<Limits | null> {
   // A router of another supergraph need not have the field.
-  if (!everything.getQueryType()?.getFields()['rateLimit']) return null;
+  if (!everything.getQueryType()?.getFields().rateLimit) return null;
   const { data } = await readAnswer(await ask({ query: QUESTION }, { signal }));
   const { rateLimit } = (data ?? {}) as { rateLimit?: RateLimit | null };
   if (!rateLimit) return null;
