@@ -43,7 +43,13 @@ export function Explorer() {
         />
         <div ref={setCostPlace} />
       </header>
-      <GraphiQL fetcher={fetcher} schema={schema} storage={sessionStorage} defaultTabs={exampleTabs}>
+      <GraphiQL
+        fetcher={fetcher}
+        schema={schema}
+        storage={sessionStorage}
+        defaultTabs={exampleTabs}
+        defaultEditorToolsVisibility
+      >
         {/* It reads the editors, which only what is inside can; people look for it above them. */}
         {costPlace && createPortal(<CostBar access={access} ask={ask} {...runs} />, costPlace)}
       </GraphiQL>

@@ -19,7 +19,7 @@ function Scopes({ access }: { access: KnownAccess }) {
   const who = access.caller === 'api-key' ? 'This API key' : 'This sign-in';
   if (access.scopes.length === 0) return <p role="status">{who} has no scopes.</p>;
   return (
-    <p role="status">
+    <p role="status" className="scopes">
       {who} has the scopes{' '}
       {access.scopes.map((scope) => (
         <code key={scope}>{scope}</code>

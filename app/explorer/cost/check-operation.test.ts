@@ -57,18 +57,21 @@ describe('the contents of the editor', () => {
 
   test('tell which fields the credentials do not open, each once', () => {
     const query = `
-      query { me { ...Rest again: subscription { plan } trades { id side } __typename } }
+      { me { ...Rest again: subscription { plan } trades { id side } __typename } }
       fragment Rest on Viewer { subscription { plan } }`;
     expect(checkOperation({ query }, key)).toMatchObject({
       kind: 'ready',
       closed: ['Viewer.subscription', 'Trade.side'],
+      openPart: '{\n  me {\n    trades {\n      id\n    }\n    __typename\n  }\n}\n',
     });
   });
 
   test('are not sent by nobody when they need credentials', () => {
-    expect(checkOperation({ query: '{ me { trades { id } } plans }' }, nobody)).toEqual({
+    const query = '# What is sold.\n{ me { trades { id } } plans }';
+    expect(checkOperation({ query }, nobody)).toEqual({
       kind: 'closed',
-      fields: ['Query.me'],
+      closed: ['Query.me'],
+      openPart: '# What is sold.\n{\n  plans\n}\n',
     });
     expect(checkOperation({ query: '{ plans __schema { types { name } } }' }, nobody)).toMatchObject({
       kind: 'ready',

@@ -1,19 +1,18 @@
 import {
   type DocumentNode,
   GraphQLError,
-  type GraphQLSchema,
   getVariableValues,
-  isInterfaceType,
-  isObjectType,
   type OperationDefinitionNode,
   parse,
-  TypeInfo,
+  print,
   validate,
-  visit,
-  visitWithTypeInfo,
 } from 'graphql';
 import type { KnownAccess } from '../access/access.ts';
 import type { Operation } from '../request/ask.ts';
+import { partByAccess } from './open-part.ts';
+
+/** Which fields the credentials do not open, and the document without them; null when nothing would be left. */
+export type Parted = { closed: readonly string[]; openPart: string | null };
 
 /** What may be done with the contents of the editor. */
 export type Checked =
@@ -21,9 +20,9 @@ export type Checked =
   /** It does not parse, or asks for what there is not; it is not sent. */
   | { kind: 'invalid'; problem: string }
   /** It needs credentials, and there are none; it is not sent. */
-  | { kind: 'closed'; fields: readonly string[] }
-  /** It can be priced and run; `closed` are the fields that these credentials get null for. */
-  | { kind: 'ready'; operation: Operation; closed: readonly string[] };
+  | ({ kind: 'closed' } & Parted)
+  /** It can be priced and run; what is closed comes back as null. */
+  | ({ kind: 'ready'; operation: Operation } & Parted);
 
 function parseOrExplain(query: string): DocumentNode | string {
   try {
@@ -34,30 +33,9 @@ function parseOrExplain(query: string): DocumentNode | string {
   }
 }
 
-function hasField(schema: GraphQLSchema | null, typeName: string, fieldName: string): boolean {
-  const type = schema?.getType(typeName);
-  return (isObjectType(type) || isInterfaceType(type)) && fieldName in type.getFields();
-}
-
-/** The fields of a valid document that are in the whole schema and not in the caller's, such as "Viewer.trades". */
-export function closedFields(
-  document: DocumentNode,
-  { everything, mine }: Pick<KnownAccess, 'everything' | 'mine'>,
-): string[] {
-  const closed = new Set<string>();
-  const types = new TypeInfo(everything);
-  visit(
-    document,
-    visitWithTypeInfo(types, {
-      Field({ name }) {
-        const parent = types.getParentType()?.name ?? '';
-        if (name.value.startsWith('__') || hasField(mine, parent, name.value)) return undefined;
-        closed.add(`${parent}.${name.value}`);
-        return false;
-      },
-    }),
-  );
-  return [...closed];
+/** The comments at the top, which a parsed document does not keep. */
+function heading(query: string): string {
+  return /^(?:[ \t]*#.*\n)+/.exec(query)?.[0] ?? '';
 }
 
 function operationOf(
@@ -85,7 +63,9 @@ export function checkOperation(
   if (!operation) return { kind: 'invalid', problem: 'There are fragments only, and no operation.' };
   const values = getVariableValues(access.everything, operation.variableDefinitions ?? [], variables);
   if (values.errors?.[0]) return { kind: 'invalid', problem: values.errors[0].message };
-  const closed = closedFields(document, access);
-  if (closed.length > 0 && access.caller === 'anonymous') return { kind: 'closed', fields: closed };
-  return { kind: 'ready', operation: { query, variables, operationName: operation.name?.value }, closed };
+  const { closed, open } = partByAccess(document, access);
+  const openPart = open ? `${heading(query)}${print(open)}\n` : null;
+  if (closed.length > 0 && access.caller === 'anonymous') return { kind: 'closed', closed, openPart };
+  const asked = { query, variables, operationName: operation.name?.value };
+  return { kind: 'ready', operation: asked, closed, openPart };
 }

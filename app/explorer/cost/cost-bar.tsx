@@ -7,6 +7,7 @@ import { OutcomeLine } from '../answer/outcome-line.tsx';
 import type { KnownIds } from '../examples/example-ids.ts';
 import { IdNote } from '../examples/id-note.tsx';
 import type { Ask } from '../request/ask.ts';
+import { ClosedNote } from './closed-note.tsx';
 import { QuoteLine } from './quote-line.tsx';
 import { type Editors, useQuote } from './use-quote.ts';
 
@@ -42,16 +43,16 @@ export function CostBar({
   ids: KnownIds;
 }) {
   const editors = useEditors();
-  const variableEditor = useGraphiQL((state) => state.variableEditor);
+  const { queryEditor, variableEditor } = useGraphiQL(({ queryEditor, variableEditor }) => ({
+    queryEditor,
+    variableEditor,
+  }));
   const quote = useQuote(editors, { access, ask, onBudget });
   return (
     <section className="bar" aria-label="Cost">
       <QuoteLine quote={quote} maximum={maximum} budget={budget} />
-      <IdNote
-        variables={editors.variables}
-        ids={ids}
-        onFill={(variables) => variableEditor?.setValue(variables)}
-      />
+      <ClosedNote quote={quote} onTakeOut={(query) => queryEditor?.setValue(query)} />
+      <IdNote editors={editors} ids={ids} onFill={(variables) => variableEditor?.setValue(variables)} />
       {outcome && <OutcomeLine key={outcome.at} outcome={outcome} />}
       <BudgetList budget={budget} />
     </section>

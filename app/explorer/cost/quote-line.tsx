@@ -1,6 +1,7 @@
 import type { BudgetWindow } from '../answer/budget.ts';
 import { type FieldCost, inFigures, inPoints, pointsOf } from './points.ts';
 import type { Quote } from './quote.ts';
+
 import { verdictOn } from './verdict.ts';
 
 /** The dearest fields of an operation, each with its cost. */
@@ -40,7 +41,7 @@ function Price({ quote, maximum, budget }: Told & { quote: Extract<Quote, { phas
       </strong>{' '}
       <span className={verdict.kind}>{verdict.words}</span>
       <DearestFields fields={quote.dearest} />
-      {quote.closed.length > 0 && ` Null for these credentials: ${names(quote.closed)}.`}
+      {quote.closed.length > 0 && ` Not open to these credentials: ${names(quote.closed)}.`}
     </>
   );
 }
@@ -54,7 +55,7 @@ function words(quote: Exclude<Quote, { phase: 'quoted' }>): string {
     case 'invalid':
       return `Cannot be run yet. ${quote.problem}`;
     case 'closed':
-      return `Needs credentials: ${names(quote.fields)}.`;
+      return `Needs credentials: ${names(quote.closed)}.`;
     case 'failed':
       return `The cost is not known. ${quote.message}`;
   }

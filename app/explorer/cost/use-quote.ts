@@ -37,7 +37,7 @@ function withoutAsking(checked: Exclude<Checked, { kind: 'ready' }>): Quote {
     case 'invalid':
       return { phase: 'invalid', problem: checked.problem };
     case 'closed':
-      return { phase: 'closed', fields: checked.fields };
+      return { phase: 'closed', closed: checked.closed, openPart: checked.openPart };
   }
 }
 

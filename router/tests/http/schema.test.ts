@@ -32,7 +32,7 @@ describe('GET /graphql/schema', () => {
     expect(fieldsOf(schema, 'Query')).not.toContain('me');
     expect(fieldsOf(schema, 'Query')).toContain('caller');
     // A price asks for a scope that no anonymous caller has.
-    expect(fieldsOf(schema, 'Book')).toEqual(['id', 'title', 'stars']);
+    expect(fieldsOf(schema, 'Book')).toEqual(['id', 'stars', 'title']);
   });
 
   test('is what the scopes of the credentials open, and tells which these are', async () => {
