@@ -6,6 +6,7 @@ import type { BudgetWindow } from './answer/budget.ts';
 import { type Outcome, readOutcome, unreachable } from './answer/outcome.ts';
 import { type KnownIds, learnIds } from './examples/example-ids.ts';
 import type { Ask } from './request/ask.ts';
+import { withItsName } from './request/operation-name.ts';
 
 type Fetcher = GraphiQLProps['fetcher'];
 
@@ -49,7 +50,7 @@ export function useRuns(ask: Ask, access: Access): Runs {
 
   const fetcher = useCallback<Fetcher>(
     async (operation, options) => {
-      const response = await ask(operation, { headers: options?.headers }).catch(() => null);
+      const response = await ask(withItsName(operation), { headers: options?.headers }).catch(() => null);
       if (!response) {
         const failed = unreachable(Date.now());
         setOutcome(failed);

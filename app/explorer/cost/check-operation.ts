@@ -1,14 +1,7 @@
-import {
-  type DocumentNode,
-  GraphQLError,
-  getVariableValues,
-  type OperationDefinitionNode,
-  parse,
-  print,
-  validate,
-} from 'graphql';
+import { type DocumentNode, GraphQLError, getVariableValues, parse, print, validate } from 'graphql';
 import type { KnownAccess } from '../access/access.ts';
 import type { Operation } from '../request/ask.ts';
+import { operationIn } from '../request/operation-name.ts';
 import { partByAccess } from './open-part.ts';
 
 /** Which fields the credentials do not open, and the document without them; null when nothing would be left. */
@@ -38,14 +31,6 @@ function heading(query: string): string {
   return /^(?:[ \t]*#.*\n)+/.exec(query)?.[0] ?? '';
 }
 
-function operationOf(
-  document: DocumentNode,
-  name: string | null | undefined,
-): OperationDefinitionNode | undefined {
-  const operations = document.definitions.filter((node) => node.kind === 'OperationDefinition');
-  return operations.find((node) => node.name?.value === name) ?? operations[0];
-}
-
 /**
  * Looks at the contents of the editor as the server would, so that nothing is sent that it can only refuse. Whether
  * custom scalars are well written is left to the server.
@@ -59,7 +44,7 @@ export function checkOperation(
   if (typeof document === 'string') return { kind: 'invalid', problem: document };
   const [wrong] = validate(access.everything, document);
   if (wrong) return { kind: 'invalid', problem: wrong.message };
-  const operation = operationOf(document, operationName);
+  const operation = operationIn(document, operationName);
   if (!operation) return { kind: 'invalid', problem: 'There are fragments only, and no operation.' };
   const values = getVariableValues(access.everything, operation.variableDefinitions ?? [], variables);
   if (values.errors?.[0]) return { kind: 'invalid', problem: values.errors[0].message };

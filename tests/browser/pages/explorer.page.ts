@@ -40,7 +40,10 @@ export async function expectAnswer(page: Page, text: string): Promise<void> {
   await eventually(() => textOf(page, 'region', 'Result Window')).toContain(text);
 }
 
-/** Names of the fields of a type, as the documentation shows them; the type must be one that a root type leads to. */
+/** Opens the documentation. */
 export async function openDocs(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
 }
+
+/** What the explorer says at once; the editors have alerts of their own. */
+export const alert = (page: Page) => page.getByRole('banner').getByRole('alert');
