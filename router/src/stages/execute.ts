@@ -35,8 +35,6 @@ export type ExecuteOptions = {
 
 /** Parses, checks, plans and executes an identified request, and answers with the body of the HTTP answer. */
 export type Execute = {
-  /** What clients see of the supergraph. */
-  apiSchema: GraphQLSchema;
   handle(request: RouterRequest, http: { request: FastifyRequest; reply: FastifyReply }): Promise<unknown>;
   stop(): Promise<void>;
 };
@@ -95,8 +93,13 @@ function createGateway({ supergraphSdl, subgraphs, log, onSubgraphCall }: Execut
   });
 }
 
-/** Execution by Apollo Server and Gateway. Throws when the supergraph cannot be loaded. */
-export async function createExecute(options: ExecuteOptions): Promise<Execute> {
+/**
+ * Execution by Apollo Server and Gateway, and the API schema that clients see of the supergraph. Throws when the
+ * supergraph cannot be loaded.
+ */
+export async function createExecute(
+  options: ExecuteOptions,
+): Promise<Execute & { apiSchema: GraphQLSchema }> {
   const gateway = createGateway(options);
   const loaded = Promise.withResolvers<GraphQLSchema>();
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => loaded.resolve(apiSchema));
