@@ -4,10 +4,10 @@ import type { BudgetWindow } from '../answer/budget.ts';
 import { BudgetList } from '../answer/budget-list.tsx';
 import type { Outcome } from '../answer/outcome.ts';
 import { OutcomeLine } from '../answer/outcome-line.tsx';
+import { ClosedNote } from '../check/closed-note.tsx';
 import type { KnownIds } from '../examples/example-ids.ts';
 import { IdNote } from '../examples/id-note.tsx';
 import type { Ask } from '../request/ask.ts';
-import { ClosedNote } from './closed-note.tsx';
 import { QuoteLine } from './quote-line.tsx';
 import { type Editors, useQuote } from './use-quote.ts';
 

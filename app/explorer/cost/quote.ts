@@ -1,7 +1,7 @@
 import type { BudgetWindow } from '../answer/budget.ts';
 import { readOutcome } from '../answer/outcome.ts';
+import type { Parted } from '../check/check-operation.ts';
 import type { Ask, AskOptions, Operation } from '../request/ask.ts';
-import type { Parted } from './check-operation.ts';
 import { dearest, type FieldCost } from './points.ts';
 
 /** What is known of the price of the editor's contents. */

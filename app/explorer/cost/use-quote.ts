@@ -2,8 +2,8 @@ import { tryParseJSONC } from '@graphiql/react';
 import { useEffect, useState } from 'react';
 import type { Access } from '../access/access.ts';
 import type { BudgetWindow } from '../answer/budget.ts';
+import { type Checked, checkOperation } from '../check/check-operation.ts';
 import type { Ask, Operation } from '../request/ask.ts';
-import { type Checked, checkOperation } from './check-operation.ts';
 import { askPrice, type Quote } from './quote.ts';
 
 /** The editors of the active tab, as they are written. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import type { KnownAccess } from '../access/access.ts';
-import { checkOperation } from '../cost/check-operation.ts';
+import { checkOperation } from '../check/check-operation.ts';
 import { exampleTabs } from './example-tabs.ts';
 
 const everything = buildSchema(readFileSync(new URL('../../../schema/api.graphql', import.meta.url), 'utf8'));

@@ -1,4 +1,4 @@
-import type { Quote } from './quote.ts';
+import type { Quote } from '../cost/quote.ts';
 
 /** Offers to take out of the query what the credentials do not open, so that what is left is answered whole. */
 export function ClosedNote({ quote, onTakeOut }: { quote: Quote; onTakeOut: (query: string) => void }) {
