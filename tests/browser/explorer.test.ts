@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { withScopes } from '../authorization/two-people.ts';
+import { makeKey } from '../api-keys/key-holder.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 import { eventually } from './eventually.ts';
 import {
@@ -62,11 +62,13 @@ describeInBrowser('the explorer', ({ supergraph, visit }) => {
     await page.getByRole('status').getByText('Asking with the pasted credentials').waitFor();
   });
 
-  test('shows what the scopes of the credentials open, and takes out of a query what they do not', async () => {
-    const trader = await supergraph().person('Scoped');
+  test('shows what the scopes of an API key open, and takes out of a query what they do not', async () => {
+    const { origin, person } = supergraph();
+    const scopes = ['trades:read'];
+    const { secret } = await makeKey(await person('Scoped'), { scopes, allowedOrigins: [origin] });
     const page = await visit('/graphql', EXPLORER);
-    await useCredentials(page, withScopes(supergraph(), trader.accessToken, ['trades:read']));
-    await page.getByRole('status').getByText('has the scopes trades:read').waitFor();
+    await useCredentials(page, secret);
+    await page.getByRole('status').getByText('This API key has the scopes trades:read').waitFor();
     await openDocs(page);
     await link(page, 'Query').click();
     await link(page, 'Viewer').click();
@@ -151,7 +153,7 @@ describeInBrowser('the explorer', ({ supergraph, visit }) => {
 
   test('says that credentials are not good, and that the server cannot be reached', async () => {
     const page = await visit('/graphql', { provokes: /status of 401|ERR_FAILED/ });
-    await useCredentials(page, 'eyJh.eyJz.c2ln');
+    await useCredentials(page, 'ts_live_mistyped');
     await alert(page).getByText('The server refused these credentials.').waitFor();
     await page.route('**/graphql/schema*', (route) => route.abort());
     await page.getByRole('button', { name: 'Forget it' }).click();

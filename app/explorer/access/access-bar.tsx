@@ -10,7 +10,7 @@ function GetCredentials({ credentials, access }: { credentials: Credentials; acc
       {credentials.kind === 'session' ? 'You are not signed in in this browser. ' : ''}
       You see the public part of the API. To use the rest, <a href="/">sign in or sign up in the app</a>, come
       back and press “Use my sign-in”
-      {canMakeKeys ? '. The mutation createApiKey then gives you an API key to paste here.' : '.'}
+      {canMakeKeys ? '. The example CreateApiKey then makes an API key to paste here.' : '.'}
     </p>
   );
 }

@@ -31,7 +31,8 @@ async function fetchEverything(signal: AbortSignal): Promise<GraphQLSchema> {
 export async function loadAccess(credentials: Credentials, signal: AbortSignal): Promise<Access> {
   const headers = await credentialHeaders(credentials);
   const [response, everything] = await Promise.all([
-    fetch(SCHEMA, { headers, signal }),
+    // By POST the browser tells its origin, which a key may be bound to.
+    fetch(SCHEMA, { method: 'POST', headers, signal }),
     fetchEverything(signal),
   ]);
   if (!response.ok) {
