@@ -1,42 +1,29 @@
-import { GraphiQL, type GraphiQLProps } from 'graphiql';
+import { GraphiQL } from 'graphiql';
 import { useMemo, useState } from 'react';
-import { createTradeSenseClient } from '#client';
-import { type Credentials, headersFor, keepCredentials, readCredentials } from './credentials.ts';
-import { CredentialsBar } from './credentials-bar.tsx';
-import { exampleTabs } from './example-tabs.ts';
+import { createPortal } from 'react-dom';
+import { shownSchema } from './access/access.ts';
+import { AccessBar } from './access/access-bar.tsx';
+import { useAccess } from './access/use-access.ts';
+import { CostBar } from './cost/cost-bar.tsx';
+import type { Credentials } from './credentials/credentials.ts';
+import { keepCredentials, readCredentials } from './credentials/credentials.ts';
+import { CredentialsBar } from './credentials/credentials-bar.tsx';
+import { exampleTabs } from './examples/example-tabs.ts';
+import { createAsk } from './request/ask.ts';
+import { useRuns } from './use-runs.ts';
 
-type Fetcher = GraphiQLProps['fetcher'];
-
-const client = createTradeSenseClient();
-
-async function credentialHeaders(credentials: Credentials): Promise<Record<string, string>> {
-  if (credentials.kind === 'pasted') return headersFor(credentials.secret);
-  if (credentials.kind === 'none') return {};
-  const token = await client.session.accessToken();
-  return token ? { authorization: `Bearer ${token}` } : {};
-}
-
-/** Sends what the editor holds. Headers that were written into its own tab win over the credentials. */
-function createFetcher(credentials: Credentials): Fetcher {
-  return async (operation, options) => {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/graphql-response+json, application/json',
-        ...(await credentialHeaders(credentials)),
-        ...options?.headers,
-      },
-      body: JSON.stringify(operation),
-    });
-    return response.json();
-  };
-}
-
-/** The explorer: editors, schema and credentials. What it keeps is gone when the tab is closed. */
+/**
+ * The explorer: credentials, what they open, cost and budget, and below these editors and documentation. What it keeps
+ * is gone when the tab is closed.
+ */
 export function Explorer() {
   const [credentials, setCredentials] = useState(() => readCredentials(sessionStorage));
-  const fetcher = useMemo(() => createFetcher(credentials), [credentials]);
+  const [showsEverything, setShowsEverything] = useState(false);
+  const [costPlace, setCostPlace] = useState<HTMLElement | null>(null);
+  const ask = useMemo(() => createAsk(credentials), [credentials]);
+  const { access, reload } = useAccess(credentials);
+  const { fetcher, ...runs } = useRuns(ask, access);
+  const schema = useMemo(() => shownSchema(access, showsEverything), [access, showsEverything]);
 
   function change(next: Credentials): void {
     keepCredentials(sessionStorage, next);
@@ -45,8 +32,27 @@ export function Explorer() {
 
   return (
     <div className="explorer">
-      <CredentialsBar credentials={credentials} onChange={change} />
-      <GraphiQL fetcher={fetcher} storage={sessionStorage} defaultTabs={exampleTabs} />
+      <header>
+        <CredentialsBar credentials={credentials} onChange={change} />
+        <AccessBar
+          access={access}
+          credentials={credentials}
+          showsEverything={showsEverything}
+          onShowEverything={setShowsEverything}
+          onRetry={reload}
+        />
+        <div ref={setCostPlace} />
+      </header>
+      <GraphiQL
+        fetcher={fetcher}
+        schema={schema}
+        storage={sessionStorage}
+        defaultTabs={exampleTabs}
+        defaultEditorToolsVisibility
+      >
+        {/* It reads the editors, which only what is inside can; people look for it above them. */}
+        {costPlace && createPortal(<CostBar access={access} ask={ask} {...runs} />, costPlace)}
+      </GraphiQL>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { closeServer } from './http/close-server.ts';
 import { registerGraphqlRoute } from './http/graphql-route.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { registerPages } from './http/pages.ts';
+import { registerSchemaRoute } from './http/schema-route.ts';
 import type { SubgraphCall } from './router-request.ts';
 import type { AdmitOptions } from './stages/admit.ts';
 import type { AuthorizeOptions } from './stages/authorize.ts';
@@ -76,6 +77,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   );
   const { sendExplorer } = await registerPages(server, options.appFolder ?? APP_FOLDER);
   registerGraphqlRoute(server, { stages, sendExplorer });
+  registerSchemaRoute(server, stages);
   for (const source of Object.values(subgraphs)) if (source.routes) await server.register(source.routes);
 
   async function drain(): Promise<void> {

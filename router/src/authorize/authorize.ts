@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { type DocumentNode, type OperationDefinitionNode, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../../../kit/viewer/viewer.ts';
+import { type AuthorizeBasis, credentialsOf, policiesIn } from './credentials-of.ts';
 import { type CompiledDocument, compileDocument } from './document/compile-document.ts';
 import { type FilteredDocument, filterDocument } from './document/filter-document.ts';
 import { createPositions, type Variables } from './document/response-position.ts';
 import { type JsonObject, restoreNulls } from './document/restore-nulls.ts';
 import { createHoldsWithheld, withheldPaths } from './document/withheld-paths.ts';
-import type { PolicyEvaluator } from './policies.ts';
-import type { RequirementIndex } from './requirements/index-requirements.ts';
-import { type Credentials, isMet } from './requirements/requirement.ts';
+import { isMet } from './requirements/requirement.ts';
 
 /** What is run instead of the client's document, and how its answer becomes the client's. */
 export type Part = {
@@ -49,28 +48,20 @@ function operationOf(document: DocumentNode, name: string | undefined): Operatio
  * Decides how much of an operation a viewer may run. A document is compiled once, and filtered once for each set of
  * requirements that viewers meet; documents must be valid, and the same object when they are the same.
  */
-export function createAuthorize(options: { index: RequirementIndex; evaluatePolicies: PolicyEvaluator }) {
+export function createAuthorize(options: AuthorizeBasis) {
   const documents = new WeakMap<DocumentNode, Known>();
 
   function know(document: DocumentNode): Known {
     const before = documents.get(document);
     if (before) return before;
     const compiled = compileDocument(options.index, document);
-    const policies = new Set(compiled.requirements.flatMap((each) => each.policies?.flat() ?? []));
     const known = {
       compiled,
-      policies: [...policies],
+      policies: policiesIn(compiled.requirements),
       forms: new LRUCache<string, Form>({ max: KEPT_FORMS }),
     };
     documents.set(document, known);
     return known;
-  }
-
-  async function credentialsOf(viewer: Viewer, asked: readonly string[]): Promise<Credentials> {
-    const policies = asked.length > 0 ? await options.evaluatePolicies(asked, viewer) : new Set<string>();
-    return viewer.kind === 'anonymous'
-      ? { known: false, scopes: new Set(), policies }
-      : { known: true, scopes: new Set(viewer.scopes), policies };
   }
 
   function formFor({ compiled, forms }: Known, met: readonly boolean[]): Form {
@@ -90,7 +81,7 @@ export function createAuthorize(options: { index: RequirementIndex; evaluatePoli
   }): Promise<Authorization> {
     const known = know(request.document);
     if (known.compiled.requirements.length === 0) return { kind: 'whole' };
-    const credentials = await credentialsOf(request.viewer, known.policies);
+    const credentials = await credentialsOf(request.viewer, known.policies, options.evaluatePolicies);
     const met = known.compiled.requirements.map((each) => isMet(each, credentials));
     if (!met.includes(false)) return { kind: 'whole' };
     const form = formFor(known, met);

@@ -58,21 +58,9 @@ export function wantsPage(request: FastifyRequest): boolean {
   return request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
 }
 
-/** `GET` and `POST /graphql`: the stages for programs, the explorer for browsers. */
-export function registerGraphqlRoute(
-  server: FastifyInstance,
-  options: {
-    stages: Stages;
-    sendExplorer: (reply: FastifyReply) => Promise<FastifyReply>;
-    /** None by default: our subgraphs hear of the client by other means. */
-    passOn?: PassOn;
-  },
-): void {
-  const { onArrival, execute, settle } = options.stages;
-  const { passOn = () => ({}) } = options;
-
-  async function arrive(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-    if (wantsPage(request)) return undefined;
+/** Makes a request of any route under /graphql out and identifies it; sends the refusal when a stage refuses it. */
+export function createArrival({ onArrival }: Pick<Stages, 'onArrival'>, passOn: PassOn = () => ({})) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     if (hasWrongCharset(request.headers['content-type'])) return refuse(reply, WRONG_CHARSET);
     if (!URL.canParse(`http://${request.hostname}/`)) return refuse(reply, WRONG_HOST);
     const routed = toRouterRequest(request, passOn);
@@ -84,13 +72,27 @@ export function registerGraphqlRoute(
       return refuse(reply, refusal);
     }
     return undefined;
-  }
+  };
+}
+
+/** `GET` and `POST /graphql`: the stages for programs, the explorer for browsers. */
+export function registerGraphqlRoute(
+  server: FastifyInstance,
+  options: {
+    stages: Omit<Stages, 'schemaViews'>;
+    sendExplorer: (reply: FastifyReply) => Promise<FastifyReply>;
+    /** None by default: our subgraphs hear of the client by other means. */
+    passOn?: PassOn;
+  },
+): void {
+  const { execute, settle } = options.stages;
+  const arrive = createArrival(options.stages, options.passOn);
 
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     bodyLimit: BODY_LIMIT,
-    onRequest: arrive,
+    onRequest: async (request, reply) => (wantsPage(request) ? undefined : arrive(request, reply)),
     async handler(request, reply) {
       const { routed } = request;
       if (!routed) return options.sendExplorer(reply);

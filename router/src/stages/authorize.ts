@@ -1,6 +1,6 @@
 import { createAuthorize } from '../authorize/authorize.ts';
 import { evaluateOwnPolicies, type PolicyEvaluator } from '../authorize/policies.ts';
-import { indexRequirements } from '../authorize/requirements/index-requirements.ts';
+import type { RequirementIndex } from '../authorize/requirements/index-requirements.ts';
 import type { OperationStage, Refusal } from '../router-request.ts';
 
 const OUR_CREDENTIALS = 'an access token as "Authorization: Bearer …", or an API key as "X-API-Key: …"';
@@ -15,7 +15,6 @@ function signIn(realm: string, credentials: string): Refusal {
 }
 
 export type AuthorizeOptions = {
-  supergraphSdl: string;
   /** Our own policies by default. */
   evaluatePolicies?: PolicyEvaluator;
   /**
@@ -30,10 +29,12 @@ export type AuthorizeOptions = {
 };
 
 /** Finds out how much of the operation the viewer may run, before anything is planned or asked. */
-export function createAuthorizeStage(options: AuthorizeOptions): OperationStage {
-  const { supergraphSdl, evaluatePolicies = evaluateOwnPolicies, anonymous = 'refuse' } = options;
+export function createAuthorizeStage(
+  options: AuthorizeOptions & { index: RequirementIndex },
+): OperationStage {
+  const { index, evaluatePolicies = evaluateOwnPolicies, anonymous = 'refuse' } = options;
   const refusal = signIn(options.realm ?? 'tradesense', options.credentials ?? OUR_CREDENTIALS);
-  const authorize = createAuthorize({ index: indexRequirements(supergraphSdl), evaluatePolicies });
+  const authorize = createAuthorize({ index, evaluatePolicies });
 
   return async (request, operation) => {
     if (!request.identity) throw new Error('A request reached authorization without having been identified.');

@@ -9,7 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Log } from '../../../kit/log/create-log.ts';
 import { gatewayCopy } from '../authorize/requirements/gateway-copy.ts';
 import { currentRequest as current } from '../current-request.ts';
@@ -93,10 +93,18 @@ function createGateway({ supergraphSdl, subgraphs, log, onSubgraphCall }: Execut
   });
 }
 
-/** Execution by Apollo Server and Gateway. Throws when the supergraph cannot be loaded. */
-export async function createExecute(options: ExecuteOptions): Promise<Execute> {
+/**
+ * Execution by Apollo Server and Gateway, and the API schema that clients see of the supergraph. Throws when the
+ * supergraph cannot be loaded.
+ */
+export async function createExecute(
+  options: ExecuteOptions,
+): Promise<Execute & { apiSchema: GraphQLSchema }> {
+  const gateway = createGateway(options);
+  const loaded = Promise.withResolvers<GraphQLSchema>();
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => loaded.resolve(apiSchema));
   const server = new ApolloServer<ExecutionContext>({
-    gateway: runOnlyAuthorized(createGateway(options)),
+    gateway: runOnlyAuthorized(gateway),
     nodeEnv: 'production',
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -124,6 +132,7 @@ export async function createExecute(options: ExecuteOptions): Promise<Execute> {
     },
   });
   return {
+    apiSchema: await loaded.promise,
     async handle(request, http) {
       try {
         return await current.run(request, async () =>

@@ -1,3 +1,6 @@
+import { evaluateOwnPolicies } from '../authorize/policies.ts';
+import { indexRequirements } from '../authorize/requirements/index-requirements.ts';
+import { createSchemaViews, type SchemaViews } from '../authorize/schema/schema-views.ts';
 import { createAccessTokens } from '../credentials/access-token.ts';
 import type { ApiKeys } from '../credentials/api-key/api-keys.ts';
 import type { EndedSessions } from '../credentials/ended-sessions.ts';
@@ -31,6 +34,8 @@ export type Stages = {
   execute: Execute;
   /** Once the operation has ended. */
   settle: Settle;
+  /** What may be asked at all. */
+  schemaViews: SchemaViews;
 };
 
 /**
@@ -41,14 +46,22 @@ export async function createStages(options: StageOptions): Promise<Stages> {
   const keys = createKeyRing(options);
   const checkToken = createAccessTokens({ keys, clock: options.clock });
   const settle = createSettle(options);
+  const index = indexRequirements(options.supergraphSdl);
+  const evaluatePolicies = options.evaluatePolicies ?? evaluateOwnPolicies;
+  const execute = await createExecute({
+    ...options,
+    checks: createDocumentChecks(),
+    onOperation: [
+      createAuthorizeStage({ ...options, index }),
+      createPriceStage(options),
+      createAdmitStage(options),
+    ],
+    settle,
+  });
   return {
     onArrival: [createIdentify({ ...options, checkToken })],
-    execute: await createExecute({
-      ...options,
-      checks: createDocumentChecks(),
-      onOperation: [createAuthorizeStage(options), createPriceStage(options), createAdmitStage(options)],
-      settle,
-    }),
+    execute,
     settle,
+    schemaViews: createSchemaViews({ index, evaluatePolicies, apiSchema: execute.apiSchema }),
   };
 }

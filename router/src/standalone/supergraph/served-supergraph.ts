@@ -1,4 +1,5 @@
 import type { Log } from '../../../../kit/log/create-log.ts';
+import { indexRequirements } from '../../authorize/requirements/index-requirements.ts';
 import type { BudgetStore } from '../../budget/budget.ts';
 import type { DataSource } from '../../data-sources/data-source.ts';
 import { createDocumentChecks } from '../../limits/document-limits.ts';
@@ -41,7 +42,7 @@ export async function serveSupergraph(
   const subgraphs = Object.fromEntries([...urls].map(([name, url]) => [name, foreignSource(url)]));
   const stopSources = () => Promise.all(Object.values(subgraphs).map((source) => source.stop()));
   const authorize = {
-    supergraphSdl: sdl,
+    index: indexRequirements(sdl),
     anonymous: open ? ('filter' as const) : ('refuse' as const),
     evaluatePolicies: async () => new Set<string>(),
     realm: REALM,
