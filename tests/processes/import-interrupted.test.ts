@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DashboardPageDocument, ImportStatusDocument } from '../../client/generated/operations.ts';
+import {
+  ChangePlanDocument,
+  DashboardPageDocument,
+  ImportStatusDocument,
+} from '../../client/generated/operations.ts';
 import { type Person, signUpPerson } from '../supergraph/person.ts';
 import { untilTrue } from './own-process.ts';
 import { emptyPlace, leftRunning, NOTHING, type Place, type Product, postgresAt, start } from './product.ts';
@@ -52,6 +56,8 @@ describe('an import of 100,000 rows outlives its process', () => {
   test('SIGTERM in the middle of it: a clean end', async () => {
     await using product = await begin();
     person = await signUpPerson(product.origin, 'Interrupted');
+    // Its progress is asked for more often than smaller plans allow.
+    await person.ask(ChangePlanDocument, { input: { plan: 'ENTERPRISE' } });
     importId = await person.sendFile('trades.csv', roundTrips());
     await untilInTheMiddle(product);
     expect(await product.end('SIGTERM'), product.output()).toBe(0);
