@@ -47,12 +47,12 @@ export function overHttp({ url, publicPaths = [] }: HttpSourceOptions): DataSour
   const pool = new Pool(new URL(url).origin, { connections: CONNECTIONS, connect: { timeout: 2_000 } });
 
   async function send(request: SubgraphRequest, timeoutMs: number): Promise<Dispatcher.ResponseData> {
-    const { query, variables, operationName } = request;
+    const { query, variables, operationName, toJson } = request;
     const call: Dispatcher.RequestOptions = {
       path: '/graphql',
       method: 'POST',
       headers: headersOf(request),
-      body: JSON.stringify({ query, variables, operationName }),
+      body: toJson?.() ?? JSON.stringify({ query, variables, operationName }),
       signal: AbortSignal.timeout(timeoutMs),
     };
     try {

@@ -1,6 +1,6 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type { OperationCost } from '../router-request.ts';
-import type { ExecutionContext } from './ask-subgraph.ts';
+import type { ExecutionContext } from './run-authorized.ts';
 
 function describe(cost: OperationCost | null, data: unknown, wish: { byField: boolean; only: boolean }) {
   return {
