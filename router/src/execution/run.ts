@@ -15,6 +15,8 @@ export type Run = {
   readonly errors: GraphQLError[];
   /** Sections, as names with dots, that stay empty in more places than there are errors for. */
   readonly emptied: Set<string>;
+  /** The client's names of fields by those that the plan has for them, where they differ. */
+  readonly clientKeys: ReadonlyMap<string, string>;
 };
 
 /** A part of a plan, compiled. Nothing is returned where nothing has to be waited for. */

@@ -43,11 +43,19 @@ test('a compound and nested key is sent with all of its parts', async () => {
       typeDefs: `type Book @key(fields: "id author { name born { year } }") { id: ID! author: Author! price: Int }
         type Author @shareable { name: String! born: Birth! } type Birth @shareable { year: Int! }`,
       resolvers: {
-        Book: { __resolveReference: (book: { author: { born: { year: number } } }) => ({ ...book, price: book.author.born.year }) },
+        Book: {
+          __resolveReference: (book: { author: { born: { year: number } } }) => ({
+            ...book,
+            price: book.author.born.year,
+          }),
+        },
       },
     },
   });
-  expect(await graph.ask('{ books { cost: price } }')).toEqual({ data: { books: [{ cost: 1775 }] }, errors: [] });
+  expect(await graph.ask('{ books { cost: price } }')).toEqual({
+    data: { books: [{ cost: 1775 }] },
+    errors: [],
+  });
   expect(graph.calls.at(-1)?.representations).toEqual([
     { __typename: 'Book', id: 'b1', author: { name: 'Austen', born: { year: 1775 } } },
   ]);
@@ -62,11 +70,17 @@ describe('several keys', () => {
       },
       register: {
         typeDefs: 'type Book @key(fields: "id") @key(fields: "isbn") { id: ID! isbn: String! }',
-        resolvers: { Book: { __resolveReference: ({ id }: { id: string }) => BOOKS.find((b) => b.id === id) } },
+        resolvers: {
+          Book: { __resolveReference: ({ id }: { id: string }) => BOOKS.find((b) => b.id === id) },
+        },
       },
       shop: {
         typeDefs: 'type Book @key(fields: "isbn") { isbn: String! price: Int! }',
-        resolvers: { Book: { __resolveReference: ({ isbn }: { isbn: string }) => ({ isbn, price: Number(isbn.slice(1)) }) } },
+        resolvers: {
+          Book: {
+            __resolveReference: ({ isbn }: { isbn: string }) => ({ isbn, price: Number(isbn.slice(1)) }),
+          },
+        },
       },
     });
 
@@ -85,11 +99,18 @@ test('an entity whose only key is null is asked of nobody', async () => {
     },
     titles: {
       typeDefs: 'type Book @key(fields: "isbn") { isbn: String title: String }',
-      resolvers: { Book: { __resolveReference: ({ isbn }: { isbn: string }) => BOOKS.find((b) => b.isbn === isbn) } },
+      resolvers: {
+        Book: { __resolveReference: ({ isbn }: { isbn: string }) => BOOKS.find((b) => b.isbn === isbn) },
+      },
     },
   });
   expect(await graph.ask('{ books { isbn title } }')).toEqual({
-    data: { books: [{ isbn: null, title: null }, { isbn: 'i2', title: 'Walden' }] },
+    data: {
+      books: [
+        { isbn: null, title: null },
+        { isbn: 'i2', title: 'Walden' },
+      ],
+    },
     errors: [],
   });
   expect(graph.calls.at(-1)?.representations).toEqual([{ __typename: 'Book', isbn: 'i2' }]);
@@ -103,11 +124,18 @@ test('an entity that its subgraph does not know is null below, and takes what ma
     },
     titles: {
       typeDefs: 'type Book @key(fields: "id") { id: ID! title: String! pages: Int }',
-      resolvers: { Book: { __resolveReference: ({ id }: { id: string }) => BOOKS.find((b) => b.id === id) ?? null } },
+      resolvers: {
+        Book: { __resolveReference: ({ id }: { id: string }) => BOOKS.find((b) => b.id === id) ?? null },
+      },
     },
   });
   expect(await graph.ask('{ books { id pages } }')).toEqual({
-    data: { books: [{ id: 'b1', pages: null }, { id: 'gone', pages: null }] },
+    data: {
+      books: [
+        { id: 'b1', pages: null },
+        { id: 'gone', pages: null },
+      ],
+    },
     errors: [],
   });
   expect(await graph.ask('{ books { id title pages } }')).toEqual({

@@ -6,7 +6,9 @@ import type { Run } from '../run.ts';
 import type { EntityFetch, Gathered } from './entity-fetch.ts';
 
 function report(run: Run, subgraph: string, error: GraphQLFormattedError, path: AnswerPath): void {
-  if (run.errors.length < MAXIMUM_ERRORS) run.errors.push(subgraphError(error, path, subgraph));
+  if (run.errors.length >= MAXIMUM_ERRORS) return;
+  const clientPath = path.map((part) => run.clientKeys.get(String(part)) ?? part);
+  run.errors.push(subgraphError(error, clientPath, subgraph));
 }
 
 /** The places in the answer of what stands for one or several equal entities. */
@@ -41,12 +43,15 @@ export function reportUnavailableEntities(run: Run, fetch: EntityFetch, gathered
   const errors = gathered.representations.flatMap((representation, index) =>
     fetch.sections
       .filter(({ typeName }) => typeName === null || typeName === representation.__typename)
-      .flatMap(({ key }) => places(index).map((place) => unavailableSection(key, [...place, key]))),
+      .flatMap(({ key }) =>
+        places(index).map((place) => unavailableSection(run.clientKeys.get(key) ?? key, [...place, key])),
+      ),
   );
   for (const error of errors.slice(0, MAXIMUM_SECTION_ERRORS)) report(run, serviceName, error, pathOf(error));
   if (errors.length <= MAXIMUM_SECTION_ERRORS) return;
   const names = fetch.path.filter((part) => part !== '@');
-  for (const { key } of fetch.sections) run.emptied.add([...names, key].join('.'));
+  for (const { key } of fetch.sections)
+    run.emptied.add([...names, key].map((name) => run.clientKeys.get(name) ?? name).join('.'));
 }
 
 /** Puts the errors of a fetch of whole fields below the place where these stand. */

@@ -24,13 +24,13 @@ export function compileRootFetch(node: FetchNode, path: PlanPath, ask: Ask, type
     at: beforeLists(path),
     renamed: renamedKeys(node.outputRewrites),
   };
-  const unavailable = sectionsOf(document.document)
-    .slice(0, MAXIMUM_SECTION_ERRORS)
-    .map(({ key }) => unavailableSection(key, [key]));
+  const sections = sectionsOf(document.document).slice(0, MAXIMUM_SECTION_ERRORS);
+  const unavailable = ({ clientKeys }: Run) =>
+    sections.map(({ key }) => unavailableSection(clientKeys.get(key) ?? key, [key]));
 
   async function fetchInto(targets: readonly JsonObject[], run: Run): Promise<void> {
     const answer = await ask(run.request, callOf(document, run, [], anyForm));
-    reportErrors(run, place, answer ? answer.errors : unavailable);
+    reportErrors(run, place, answer ? answer.errors : unavailable(run));
     if (!answer?.data) return;
     rewriteOutput?.(answer.data);
     for (const target of targets) mergeAnswer(target, answer.data, types.isAbstract);

@@ -3,6 +3,7 @@ import { QueryPlanner } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import { gatewayCopy } from '../../authorize/requirements/gateway-copy.ts';
 import type { Planner } from './planner.ts';
+import { type RequiredNames, readRequiredNames } from './required-names.ts';
 import { indexTypes, type TypeIndex } from './type-index.ts';
 
 /** A supergraph, ready to be planned on. */
@@ -12,6 +13,7 @@ export type LoadedSupergraph = {
   types: TypeIndex;
   subgraphNames: readonly string[];
   plan: Planner;
+  requiredNames: RequiredNames;
 };
 
 /**
@@ -27,6 +29,7 @@ export function loadSupergraph(supergraphSdl: string): LoadedSupergraph {
     apiSchema: api.toGraphQLJSSchema(),
     types: indexTypes(supergraph.schema.toGraphQLJSSchema()),
     subgraphNames: supergraph.subgraphsMetadata().map(({ name }) => name),
+    requiredNames: readRequiredNames(supergraphSdl),
     plan: (document, operationName) =>
       planner.buildQueryPlan(
         operationFromDocument(api, document, operationName === undefined ? {} : { operationName }),

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLOutputType,
@@ -43,9 +44,14 @@ function typeNameField(type: GraphQLCompositeType): Project {
  */
 export function compileProjection(
   schema: GraphQLSchema,
-  asked: { document: DocumentNode; operation: OperationDefinitionNode },
+  asked: {
+    document: DocumentNode;
+    operation: OperationDefinitionNode;
+    /** The name under which a field's value stands in the tree. */
+    sourceKey: (node: FieldNode) => string;
+  },
 ): Projection {
-  const { document, operation } = asked;
+  const { document, operation, sourceKey } = asked;
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === 'FragmentDefinition') fragments.set(node.name.value, node);
@@ -84,7 +90,16 @@ export function compileProjection(
   function fieldsOf(type: GraphQLCompositeType, below: readonly Below[]): FieldPlan[] {
     return [...collect(type, below)].flatMap(([key, collected]) => {
       const project = projectField(type, collected, key);
-      return project ? [{ key, included: compileConditions(collected.when), project }] : [];
+      return project
+        ? [
+            {
+              key,
+              sourceKey: sourceKey(collected.nodes[0]),
+              included: compileConditions(collected.when),
+              project,
+            },
+          ]
+        : [];
     });
   }
 

@@ -4,6 +4,8 @@ import { extendPaths, type Project, type Session } from './projection.ts';
 /** One field of an object of the client's answer. */
 export type FieldPlan = {
   key: string;
+  /** Its name in what the subgraphs answered. */
+  sourceKey: string;
   /** Null when it is always asked for. */
   included: ((coerced: Session['coerced']) => boolean) | null;
   project: Project;
@@ -13,14 +15,17 @@ export type FieldPlan = {
 const isInherited = (key: string) => key in Object.prototype;
 
 function projectFields(fields: readonly FieldPlan[]): (source: JsonObject, session: Session) => unknown {
-  const plans = fields.map((field) => ({ ...field, inherited: isInherited(field.key) }));
+  const plans = fields.map((field) => ({
+    ...field,
+    inherited: isInherited(field.key) || isInherited(field.sourceKey),
+  }));
   return (source, session) => {
     const { faults, coerced } = session;
     const object: JsonObject = {};
-    for (const { key, included, project, inherited } of plans) {
+    for (const { key, sourceKey, included, project, inherited } of plans) {
       if (included !== null && !included(coerced)) continue;
       const before = faults.length;
-      const value = project(inherited ? own(source, key) : source[key], session);
+      const value = project(inherited ? own(source, sourceKey) : source[sourceKey], session);
       if (faults.length !== before) extendPaths(faults, before, key);
       if (value === undefined) return null;
       if (inherited) put(object, key, value);
