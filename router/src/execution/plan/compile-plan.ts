@@ -1,14 +1,20 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
 import type { Ask, Asks } from '../fetch/ask.ts';
-import { compileEntityFetch } from '../fetch/entity-fetch.ts';
+import { compileEntityFetch, type EntityFetch } from '../fetch/entity-fetch.ts';
 import { compileEntityStep } from '../fetch/entity-step.ts';
 import { compileRootFetch } from '../fetch/root-fetch.ts';
 import type { TypeIndex } from '../planning/type-index.ts';
 import type { Step } from '../run.ts';
-import { mergedStep, type WavePart } from './merge-wave.ts';
+import { compileHeads } from './merge-wave.ts';
 import { atOnce, either, inSequence } from './steps.ts';
 import type { PlanPath } from './walk-path.ts';
+
+/** A part of a plan, and where in the answer it is about. */
+type Branch = { node: PlanNode; path: PlanPath };
+
+/** A branch of a wave: a fetch of entities, which may share a request with others, and what follows from it. */
+type WavePart = { head: EntityFetch; rest: readonly Branch[] };
 
 /** What plans are compiled against. */
 export type PlanContext = { types: TypeIndex; asks: Asks };
@@ -37,26 +43,36 @@ export function compilePlan({ node }: QueryPlan, { types, asks }: PlanContext): 
   function partOf(branch: PlanNode, path: PlanPath): WavePart | null {
     if (branch.kind === 'Flatten') return partOf(branch.node, [...path, ...branch.path.map(String)]);
     if (branch.kind === 'Fetch')
-      return branch.requires ? { head: compileEntityFetch(branch, path, types), tail: null } : null;
+      return branch.requires ? { head: compileEntityFetch(branch, path, types), rest: [] } : null;
     if (branch.kind !== 'Sequence') return null;
-    const [first, ...rest] = branch.nodes;
+    const [first, ...others] = branch.nodes;
     const part = first ? partOf(first, path) : null;
-    if (!part || rest.length === 0) return part;
-    const steps = [...(part.tail ? [part.tail] : []), ...rest.map((each) => compile(each, path))];
-    return { head: part.head, tail: inSequence(steps) };
+    if (!part || others.length === 0) return part;
+    const rest = { node: { kind: 'Sequence' as const, nodes: others }, path };
+    return { head: part.head, rest: [...part.rest, rest] };
   }
 
-  function compileWave(branches: readonly PlanNode[], path: PlanPath): Step {
+  function compileParts(parts: readonly WavePart[], ask: Ask): Step {
+    const head = compileHeads(
+      parts.map((part) => part.head),
+      ask,
+    );
+    // What follows from one request begins at the same time again.
+    const rest = parts.flatMap((part) => part.rest);
+    return rest.length > 0 ? inSequence([head, compileWave(rest)]) : head;
+  }
+
+  function compileWave(branches: readonly Branch[]): Step {
     const parts = new Map<string, WavePart[]>();
     const steps: Step[] = [];
-    for (const branch of branches) {
+    for (const { node: branch, path } of branches) {
       const part = partOf(branch, path);
       if (!part) steps.push(compile(branch, path));
       else parts.set(part.head.node.serviceName, [...(parts.get(part.head.node.serviceName) ?? []), part]);
     }
     for (const group of parts.values()) {
       const [first] = group;
-      if (first) steps.push(mergedStep(group, askOf(first.head.node)));
+      if (first) steps.push(compileParts(group, askOf(first.head.node)));
     }
     return atOnce(steps);
   }
@@ -66,7 +82,7 @@ export function compilePlan({ node }: QueryPlan, { types, asks }: PlanContext): 
       case 'Sequence':
         return inSequence(part.nodes.map((each) => compile(each, path)));
       case 'Parallel':
-        return compileWave(part.nodes, path);
+        return compileWave(part.nodes.map((each) => ({ node: each, path })));
       case 'Flatten':
         return compile(part.node, [...path, ...part.path.map(String)]);
       case 'Fetch':

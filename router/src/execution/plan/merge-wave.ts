@@ -6,10 +6,6 @@ import { callOf } from '../fetch/fetch-document.ts';
 import { reportEntityErrors, reportUnavailableEntities } from '../fetch/fetch-errors.ts';
 import type { Run, Step } from '../run.ts';
 import { aliasOf, mergeDocuments, representationsOf } from './merge-documents.ts';
-import { atOnce, inSequence } from './steps.ts';
-
-/** A branch of a wave: a fetch of entities that every other may share a request with, and what follows from it. */
-export type WavePart = { head: EntityFetch; tail: Step | null };
 
 type Member = { fetch: EntityFetch; place: number; gathered: Gathered };
 
@@ -17,18 +13,16 @@ type Member = { fetch: EntityFetch; place: number; gathered: Gathered };
  * Compiles fetches of entities that one subgraph is asked for at the same time to a single request. Each keeps its own
  * list under a name of its own, so that an error stays with the entities that it is about.
  */
-export function mergedStep(parts: readonly WavePart[], ask: Ask): Step {
-  const tails = parts.flatMap(({ tail }) => tail ?? []);
-  const [first] = parts;
-  const head = first && parts.length === 1 ? compileEntityStep(first.head, ask) : mergeHeads(parts, ask);
-  return tails.length > 0 ? inSequence([head, atOnce(tails)]) : head;
+export function compileHeads(fetches: readonly EntityFetch[], ask: Ask): Step {
+  const [first] = fetches;
+  return first && fetches.length === 1 ? compileEntityStep(first, ask) : mergeHeads(fetches, ask);
 }
 
-function mergeHeads(parts: readonly WavePart[], ask: Ask): Step {
-  const document = mergeDocuments(parts.map(({ head }) => head.document));
+function mergeHeads(fetches: readonly EntityFetch[], ask: Ask): Step {
+  const document = mergeDocuments(fetches.map((fetch) => fetch.document));
 
   async function fetchAll(members: readonly Member[], run: Run): Promise<void> {
-    const lists = parts.map((_part, place) => {
+    const lists = fetches.map((_fetch, place) => {
       const gathered = members.find((member) => member.place === place)?.gathered;
       return {
         name: representationsOf(place),
@@ -60,7 +54,7 @@ function mergeHeads(parts: readonly WavePart[], ask: Ask): Step {
   }
 
   return (run) => {
-    const members = parts.flatMap(({ head: fetch }, place): Member[] => {
+    const members = fetches.flatMap((fetch, place): Member[] => {
       const gathered = gather(fetch, run);
       return gathered ? [{ fetch, place, gathered }] : [];
     });
