@@ -1,6 +1,7 @@
 import { createInProcessBus } from '../kit/events/in-process/in-process-bus.ts';
 import { createRedisStreamsBus } from '../kit/events/redis/redis-streams-bus.ts';
 import type { Log } from '../kit/log/create-log.ts';
+import { readTrustedDocuments } from '../router/src/trusted-documents.ts';
 import { buildApp } from './build-app.ts';
 import type { DataPaths } from './data-folder/data-dir.ts';
 import { prepareDataDir } from './data-folder/prepare-data-dir.ts';
@@ -20,6 +21,8 @@ import {
   startSubgraphs,
 } from './subgraphs.ts';
 import { announceReady, announceStart } from './terminal/announce.ts';
+
+const TRUSTED_DOCUMENTS = new URL('../client/generated/trusted-documents.json', import.meta.url);
 
 export type OneProcessOptions = { env: Env; log: Log; paths: DataPaths; undo: Undo };
 
@@ -76,7 +79,9 @@ async function serve({ env, log, undo, databases, secrets }: Served): Promise<st
     });
     const publicOrigin = env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`;
     const { viewerTokenSecret } = secrets;
-    const router = await joinRouter({ subgraphs, viewerTokenSecret, bus, log, clock, publicOrigin });
+    const trustedDocuments = readTrustedDocuments(TRUSTED_DOCUMENTS);
+    const shared = { viewerTokenSecret, bus, log, clock };
+    const router = await joinRouter({ ...shared, subgraphs, publicOrigin, trustedDocuments });
     undo.add(() => router.stop());
     const { url } = await router.listen({ host: env.HOST, port: env.PORT });
     everybodyListens.resolve();

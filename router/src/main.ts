@@ -8,12 +8,16 @@ import { fetchJwks } from './credentials/fetch-jwks.ts';
 import { overHttp } from './data-sources/over-http.ts';
 import { envSchema } from './env.ts';
 import { createRouter } from './router.ts';
+import { readTrustedDocuments } from './trusted-documents.ts';
 
 // The router alone, its subgraphs over HTTP: `npm run router`.
 const env = readEnv(envSchema);
 const log = createLog({ name: 'router', level: env.LOG_LEVEL });
 const bus = createRedisStreamsBus({ url: env.REDIS_URL, log });
 const router = await createRouter({
+  trustedDocuments: readTrustedDocuments(
+    new URL('../../client/generated/trusted-documents.json', import.meta.url),
+  ),
   supergraphSdl: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
   subgraphs: {
     auth: overHttp({ url: env.AUTH_URL, publicPaths: ['/.well-known/jwks.json'] }),

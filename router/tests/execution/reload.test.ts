@@ -6,7 +6,9 @@ import { hashOf } from '../../src/execution/executor-state.ts';
 import { answering, composeSmall, executeText, identifiedRequest } from './small-graph.ts';
 
 const BEFORE = composeSmall({ shelf: { typeDefs: 'type Query { book: String }' } });
-const AFTER = composeSmall({ shelf: { typeDefs: 'type Query { book: Book } type Book { title: String pages: Int }' } });
+const AFTER = composeSmall({
+  shelf: { typeDefs: 'type Query { book: Book } type Book { title: String pages: Int }' },
+});
 
 const start = (options: Partial<ExecutorOptions> = {}) =>
   createExecutor({
@@ -36,7 +38,9 @@ test('a request that began before a new supergraph ends with the one it began wi
   await asked.promise;
   await executor.load(AFTER);
   expect(schemas).toHaveLength(2);
-  expect((await executeText(executor, '{ book { title pages } }')).data).toEqual({ book: { title: 'Emma', pages: 9 } });
+  expect((await executeText(executor, '{ book { title pages } }')).data).toEqual({
+    book: { title: 'Emma', pages: 9 },
+  });
   release.resolve();
   expect((await underWay).data).toEqual({ book: 'Emma' });
   // Also one that was validated before and is executed after.
