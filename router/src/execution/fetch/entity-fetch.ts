@@ -3,9 +3,12 @@ import { type Section, sectionsOf } from '../../errors/unavailable-section.ts';
 import { type IsAbstract, mergeAnswer } from '../answer/merge-answer.ts';
 import { isObject, type JsonObject } from '../answer/own-property.ts';
 import { collectAt, type PlanPath } from '../plan/walk-path.ts';
-import type { TypeIndex } from '../planning/type-index.ts';
 import type { Run } from '../run.ts';
-import { type BuildRepresentation, compileRepresentation } from './build-representation.ts';
+import {
+  type BuildRepresentation,
+  compileRepresentation,
+  type RequiresContext,
+} from './build-representation.ts';
 import { compileRewrites, type Rewrite, renamedKeys } from './compile-rewrites.ts';
 import { type FetchDocument, fetchDocument } from './fetch-document.ts';
 
@@ -32,13 +35,13 @@ export type Gathered = {
 };
 
 /** Compiles a fetch of entities. */
-export function compileEntityFetch(node: FetchNode, path: PlanPath, types: TypeIndex): EntityFetch {
+export function compileEntityFetch(node: FetchNode, { types, path, selected }: RequiresContext): EntityFetch {
   const document = fetchDocument(node, node.variableUsages);
   return {
     node,
     path,
     document,
-    build: compileRepresentation(node.requires ?? [], types),
+    build: compileRepresentation(node.requires ?? [], { types, path, selected }),
     rewriteInput: compileRewrites(node.inputRewrites, types),
     rewriteOutput: compileRewrites(node.outputRewrites, types),
     renamed: renamedKeys(node.outputRewrites),
@@ -48,7 +51,7 @@ export function compileEntityFetch(node: FetchNode, path: PlanPath, types: TypeI
 }
 
 /** Finds the entities in what is known so far; null when there are none to ask for. */
-export function gather({ path, build, rewriteInput }: EntityFetch, { root }: Run): Gathered | null {
+export function gather({ path, build, rewriteInput }: EntityFetch, { root, coerced }: Run): Gathered | null {
   const found: JsonObject[] = [];
   collectAt(root, path, found);
   const entities: JsonObject[] = [];
@@ -57,7 +60,7 @@ export function gather({ path, build, rewriteInput }: EntityFetch, { root }: Run
   const texts: string[] = [];
   const known = new Map<string, number>();
   for (const entity of found) {
-    const representation = build(entity);
+    const representation = build(entity, coerced);
     if (!representation) continue;
     rewriteInput?.(representation);
     const text = JSON.stringify(representation);

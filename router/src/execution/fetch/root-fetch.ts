@@ -7,7 +7,7 @@ import type { TypeIndex } from '../planning/type-index.ts';
 import type { Run, Step } from '../run.ts';
 import type { Ask } from './ask.ts';
 import { compileRewrites, renamedKeys } from './compile-rewrites.ts';
-import { callOf, fetchDocument } from './fetch-document.ts';
+import { callOf, type FetchDocument } from './fetch-document.ts';
 import { reportErrors } from './fetch-errors.ts';
 
 const anyForm = () => null;
@@ -16,8 +16,10 @@ const anyForm = () => null;
  * Compiles a fetch of fields of a root type: those of the operation itself, or of a root type that stands somewhere
  * below, as in `mutation { addBook { query { … } } }`.
  */
-export function compileRootFetch(node: FetchNode, path: PlanPath, ask: Ask, types: TypeIndex): Step {
-  const document = fetchDocument(node, node.variableUsages);
+export function compileRootFetch(
+  node: FetchNode,
+  { path, ask, types, document }: { path: PlanPath; ask: Ask; types: TypeIndex; document: FetchDocument },
+): Step {
   const rewriteOutput = compileRewrites(node.outputRewrites, types);
   const place = {
     subgraph: node.serviceName,

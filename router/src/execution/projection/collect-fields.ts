@@ -1,5 +1,5 @@
 import type { FieldNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
-import { ALWAYS, type Condition, conditionOf } from './conditions.ts';
+import { ALWAYS, type Condition, conditionOf } from '../conditions.ts';
 
 /** A selection set that counts under a condition. */
 export type Below = { set: SelectionSetNode; when: Condition };
@@ -12,6 +12,9 @@ export type CollectedField = {
   when: Condition[];
 };
 
+/** A place of a field in the answer, where it stands if it is asked for here and was not asked for before. */
+export type FieldPlace = { key: string; when: Condition; unless: readonly Condition[] };
+
 /** What is selected below a field. A condition that the field itself is under need not be looked at again. */
 export function selectedBelow({ nodes, when }: CollectedField): Below[] {
   return nodes.flatMap(({ selectionSet }, index) =>
@@ -20,20 +23,23 @@ export function selectedBelow({ nodes, when }: CollectedField): Below[] {
 }
 
 /**
- * The fields that selections ask of an object, by response name, in the order in which they stand in the answer.
+ * The fields that selections ask of an object, by response name, and the order in which they stand in the answer.
  * `applies` tells whether a fragment on a type counts for the object.
  */
 export function collectFields(
   selections: readonly Below[],
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   applies: (typeCondition: string) => boolean,
-): Map<string, CollectedField> {
+): { fields: ReadonlyMap<string, CollectedField>; places: readonly FieldPlace[] } {
+  const places: FieldPlace[] = [];
   const fields = new Map<string, CollectedField>();
   const spread = new Set<string>();
 
   function addField(node: FieldNode, when: Condition): void {
     const key = node.alias?.value ?? node.name.value;
     const known = fields.get(key);
+    const unless = known ? [...known.when] : [];
+    if (!unless.some((before) => before.length === 0)) places.push({ key, when, unless });
     if (known) {
       known.nodes.push(node);
       known.when.push(when);
@@ -59,5 +65,5 @@ export function collectFields(
   }
 
   for (const { set, when } of selections) add(set, when);
-  return fields;
+  return { fields, places };
 }

@@ -14,8 +14,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { JsonObject } from '../answer/own-property.ts';
+import { ALWAYS, compileCondition } from '../conditions.ts';
 import { type Below, type CollectedField, collectFields, selectedBelow } from './collect-fields.ts';
-import { ALWAYS, compileConditions } from './conditions.ts';
 import { compileIntrospection } from './introspect.ts';
 import { leaf } from './leaf.ts';
 import { abstractOf, type FieldPlan, objectOf } from './object.ts';
@@ -88,25 +88,19 @@ export function compileProjection(
   }
 
   function fieldsOf(type: GraphQLCompositeType, below: readonly Below[]): FieldPlan[] {
-    return [...collect(type, below)].flatMap(([key, collected]) => {
-      const project = projectField(type, collected, key);
-      return project
-        ? [
-            {
-              key,
-              sourceKey: sourceKey(collected.nodes[0]),
-              included: compileConditions(collected.when),
-              project,
-            },
-          ]
-        : [];
+    const { fields, places } = collect(type, below);
+    const projects = new Map([...fields].map(([key, field]) => [key, projectField(type, field, key)]));
+    return places.flatMap(({ key, when, unless }) => {
+      const [field, project] = [fields.get(key), projects.get(key)];
+      if (!field || !project) return [];
+      return { key, sourceKey: sourceKey(field.nodes[0]), included: compileCondition(when, unless), project };
     });
   }
 
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Error(`The schema has no ${operation.operation}.`);
   const selected = [{ set: operation.selectionSet, when: ALWAYS }];
-  const introspected = [...collect(root, selected).values()].filter(({ nodes }) =>
+  const introspected = [...collect(root, selected).fields.values()].filter(({ nodes }) =>
     INTROSPECTION.has(nodes[0].name.value),
   );
   const introspection = introspected.length > 0 ? compileIntrospection(schema, introspected, asked) : null;

@@ -11,8 +11,8 @@ import {
   type SelectionNode,
   visit,
 } from 'graphql';
+import type { Condition } from '../conditions.ts';
 import type { CollectedField } from './collect-fields.ts';
-import type { Condition } from './conditions.ts';
 import type { Session } from './projection.ts';
 
 function directiveOf({ variable, expected }: Condition[number]): DirectiveNode {

@@ -8,7 +8,8 @@ export type Condition = readonly Literal[];
 
 export const ALWAYS: Condition = [];
 
-type Coerced = Readonly<Record<string, unknown>>;
+/** Variables after coercion, defaults included. */
+export type Coerced = Readonly<Record<string, unknown>>;
 
 /** Both; null when they exclude each other. */
 function both(left: Condition, right: Condition): Condition | null {
@@ -37,11 +38,21 @@ export function conditionOf({ directives = [] }: SelectionNode, outer: Condition
   return condition;
 }
 
-/** A test of whether one of the conditions holds; null when one always does. */
-export function compileConditions(conditions: readonly Condition[]): ((coerced: Coerced) => boolean) | null {
-  if (conditions.some((condition) => condition.length === 0)) return null;
-  return (coerced) =>
-    conditions.some((condition) =>
-      condition.every(({ variable, expected }) => (coerced[variable] === true) === expected),
-    );
+function holds(condition: Condition, coerced: Coerced): boolean {
+  return condition.every(({ variable, expected }) => (coerced[variable] === true) === expected);
+}
+
+/** A test of whether a field that is under these conditions was left out; null when it is always asked for. */
+export function compileLeftOut(conditions: readonly Condition[]): ((coerced: Coerced) => boolean) | null {
+  if (conditions.length === 0 || conditions.some((condition) => condition.length === 0)) return null;
+  return (coerced) => !conditions.some((condition) => holds(condition, coerced));
+}
+
+/** A test of whether a condition holds, and none of the others; null when that is always so. */
+export function compileCondition(
+  condition: Condition,
+  others: readonly Condition[],
+): ((coerced: Coerced) => boolean) | null {
+  if (condition.length === 0 && others.length === 0) return null;
+  return (coerced) => holds(condition, coerced) && !others.some((other) => holds(other, coerced));
 }
