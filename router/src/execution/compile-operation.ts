@@ -8,9 +8,9 @@ import {
 import type { RouterRequest } from '../router-request.ts';
 import { createFaultReport } from './answer/report-faults.ts';
 import { compilePlan, type PlanContext } from './plan/compile-plan.ts';
-import { keepConditionalSets } from './planning/keep-conditional-sets.ts';
 import type { LoadedSupergraph } from './planning/load-supergraph.ts';
 import { renameCollisions } from './planning/rename-collisions.ts';
+import { settleConditions } from './planning/settle-conditions.ts';
 import { compileProjection } from './projection/compile-projection.ts';
 import type { Run } from './run.ts';
 
@@ -44,7 +44,7 @@ export function compileOperation(
   const { document, operationName } = asked;
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new GraphQLError('The document has no such operation.');
-  const plannable = renameCollisions(keepConditionalSets(document), requiredNames);
+  const plannable = renameCollisions(settleConditions(document), requiredNames);
   const { sourceKey, clientKeys, clientVariables } = plannable;
   const carryOut = compilePlan(plan(plannable.document, operationName), { types, asks });
   const project = compileProjection(apiSchema, { document, operation, sourceKey });

@@ -44,7 +44,7 @@ function holds(condition: Condition, coerced: Coerced): boolean {
 
 /** A test of whether a field that is under these conditions was left out; null when it is always asked for. */
 export function compileLeftOut(conditions: readonly Condition[]): ((coerced: Coerced) => boolean) | null {
-  if (conditions.length === 0 || conditions.some((condition) => condition.length === 0)) return null;
+  if (conditions.some((condition) => condition.length === 0)) return null;
   return (coerced) => !conditions.some((condition) => holds(condition, coerced));
 }
 

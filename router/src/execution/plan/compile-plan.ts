@@ -2,6 +2,7 @@ import type { ConditionNode, FetchNode, PlanNode, QueryPlan, ResponsePath } from
 import { GraphQLError } from 'graphql';
 import { ALWAYS, type Condition } from '../conditions.ts';
 import type { Ask, Asks } from '../fetch/ask.ts';
+import { renamedKeys } from '../fetch/compile-rewrites.ts';
 import { compileEntityFetch, type EntityFetch } from '../fetch/entity-fetch.ts';
 import { compileEntityStep } from '../fetch/entity-step.ts';
 import { fetchDocument } from '../fetch/fetch-document.ts';
@@ -46,14 +47,14 @@ export function compilePlan({ node }: QueryPlan, { types, asks }: PlanContext): 
 
   function compileEntities(node: FetchNode, { path, when }: Place): EntityFetch {
     const fetch = compileEntityFetch(node, { types, path, selected });
-    selected.add(fetch.document.document, path, when);
+    selected.add(fetch.document.document, { path, when, renamed: fetch.renamed });
     return fetch;
   }
 
   function compileFetch(node: FetchNode, place: Place): Step {
     if (node.requires) return compileEntityStep(compileEntities(node, place), askOf(node));
     const document = fetchDocument(node, node.variableUsages);
-    selected.add(document.document, place.path, place.when);
+    selected.add(document.document, { ...place, renamed: renamedKeys(node.outputRewrites) });
     return compileRootFetch(node, { path: place.path, ask: askOf(node), types, document });
   }
 

@@ -4,9 +4,15 @@ import { EVERY_ITEM, type PlanPath } from './walk-path.ts';
 
 /** Which fields the fetches of a plan ask for, and under which conditions. */
 export type SelectedPaths = {
-  /** Notes the fields of a fetch that stands at a path and is itself under a condition. */
-  add(document: DocumentNode, path: PlanPath, outer: Condition): void;
-  /** The conditions of a field; empty when no fetch names it there. */
+  /**
+   * Notes the fields of a fetch that stands at a path and is itself under a condition, by the names that they have
+   * after the fetch.
+   */
+  add(
+    document: DocumentNode,
+    place: { path: PlanPath; when: Condition; renamed: ReadonlyMap<string, string> },
+  ): void;
+  /** The conditions under which fetches ask for a field; none when no fetch ever does. */
   conditionsAt(path: PlanPath): readonly Condition[];
 };
 
@@ -16,7 +22,7 @@ const keyOf = (path: PlanPath) => path.filter((part) => part !== EVERY_ITEM).joi
 export function createSelectedPaths(): SelectedPaths {
   const conditions = new Map<string, Condition[]>();
 
-  function add(document: DocumentNode, path: PlanPath, outer: Condition): void {
+  const add: SelectedPaths['add'] = (document, { path, when: outer, renamed }) => {
     const fragments = new Map<string, FragmentDefinitionNode>();
     for (const node of document.definitions)
       if (node.kind === 'FragmentDefinition') fragments.set(node.name.value, node);
@@ -29,7 +35,8 @@ export function createSelectedPaths(): SelectedPaths {
         else if (node.kind === 'InlineFragment') addSet(node.selectionSet, at, when);
         else if (node.name.value === '_entities') addSet(node.selectionSet, at, when);
         else {
-          const below = [...at, node.alias?.value ?? node.name.value];
+          const key = node.alias?.value ?? node.name.value;
+          const below = [...at, renamed.get(key) ?? key];
           const known = conditions.get(keyOf(below));
           if (known) known.push(when);
           else conditions.set(keyOf(below), [when]);
@@ -39,7 +46,7 @@ export function createSelectedPaths(): SelectedPaths {
     };
     for (const node of document.definitions)
       if (node.kind === 'OperationDefinition') addSet(node.selectionSet, path, outer);
-  }
+  };
 
   return { add, conditionsAt: (path) => conditions.get(keyOf(path)) ?? [] };
 }
