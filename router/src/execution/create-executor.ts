@@ -25,8 +25,8 @@ export type Executor = {
    */
   execute(asked: AskedExecution, schema?: GraphQLSchema): Promise<ExecutionResult>;
   /**
-   * Takes up a new supergraph once the trusted documents are planned on it. Rejects when it cannot be loaded; the
-   * former is then kept.
+   * Takes up a new supergraph once the trusted documents are planned on it; of several that are being prepared, the
+   * last that was given. Rejects when it cannot be loaded; the former is then kept.
    */
   load(supergraphSdl: string): Promise<void>;
   /** Tells the supergraph now, and each that comes after it. Gives back what ends that. */
@@ -47,6 +47,7 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
   const listeners = new Set<(state: ExecutorState) => void>();
   const states = new WeakMap<GraphQLSchema, ExecutorState>();
   let stopped = false;
+  let loads = 0;
 
   function asksOf(names: readonly string[]): Asks {
     return Object.fromEntries(
@@ -77,7 +78,10 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
       }
     },
     async load(supergraphSdl) {
+      loads += 1;
+      const load = loads;
       const state = await prepare(supergraphSdl);
+      if (load < loads) return;
       if (stopped) throw new Error('The executor has stopped.');
       current = state;
       for (const listener of listeners) listener(state);

@@ -51,6 +51,15 @@ test('a request that began before a new supergraph ends with the one it began wi
   expect((await executor.execute(late, schemas[0])).data).toEqual({ book: 'Emma' });
 });
 
+test('of two supergraphs that are given at once, the later one stays', async () => {
+  const executor = await start({ trustedDocuments: ['{ book }'] });
+  const schemas: GraphQLSchema[] = [];
+  executor.onSupergraph(({ apiSchema }) => schemas.push(apiSchema));
+  await Promise.all([executor.load(BEFORE), executor.load(AFTER)]);
+  expect(schemas).toHaveLength(2);
+  expect(schemas.at(-1)?.getType('Book')).toBeDefined();
+});
+
 test('a supergraph that cannot be loaded changes nothing', async () => {
   const executor = await start();
   await expect(executor.load('type Query { nothing: Int }')).rejects.toThrow();
