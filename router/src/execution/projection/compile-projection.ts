@@ -67,9 +67,12 @@ export function compileProjection(
   }
 
   function projectType(type: GraphQLOutputType, field: string, below: readonly Below[]): Project {
-    if (isNonNullType(type)) return notNull(projectType(type.ofType, field, below), field);
+    if (isNonNullType(type))
+      return isLeafType(type.ofType)
+        ? leaf(type.ofType, field, false)
+        : notNull(projectType(type.ofType, field, below), field);
     if (isListType(type)) return listOf(projectType(type.ofType, field, below), field);
-    if (isLeafType(type)) return leaf(type, field);
+    if (isLeafType(type)) return leaf(type, field, true);
     if (isObjectType(type)) return objectOf(field, () => fieldsOf(type, below));
     return abstractOf(field, (typeName) => {
       const found = typeName === null ? type : schema.getType(typeName);

@@ -1,5 +1,5 @@
 import { type GraphQLLeafType, isEnumType, isSpecifiedScalarType } from 'graphql';
-import type { Project } from './projection.ts';
+import { nullFault, type Project } from './projection.ts';
 
 const MAXIMUM_INT = 2_147_483_647;
 const MINIMUM_INT = -2_147_483_648;
@@ -32,17 +32,22 @@ function readerOf(type: GraphQLLeafType): (value: unknown) => unknown {
 }
 
 /**
- * A scalar or enum value. One that its type does not allow, such as an enum value that the API does not show, is null
- * and a fault that does not repeat it.
+ * A scalar or enum value. One that its type does not allow, such as an enum value that the API does not show, is a fault
+ * that does not repeat it, and null. Most of an answer are leaves, so what is as it should be takes one call.
  */
-export function leaf(type: GraphQLLeafType, field: string): Project {
+export function leaf(type: GraphQLLeafType, field: string, mayBeNull: boolean): Project {
   const read = readerOf(type);
-  const message = `Invalid value of type ${type.name} for field ${field}.`;
-  return (value, { faults }) => {
-    if (value === null || value === undefined) return null;
-    const known = read(value);
+  const [none, instead] = mayBeNull ? [null, null] : [nullFault(field), undefined];
+  const invalid = `Invalid value of type ${type.name} for field ${field}.`;
+
+  const readOr: Project = (value, { faults }) => {
+    const isNull = value === null || value === undefined;
+    const known = isNull ? undefined : read(value);
     if (known !== undefined) return known;
-    faults.push({ message, upwards: [] });
-    return null;
+    const message = isNull ? none : invalid;
+    if (message !== null) faults.push({ message, upwards: [] });
+    return instead;
   };
+  if (read !== SCALARS.String && read !== SCALARS.ID) return readOr;
+  return (value, session) => (typeof value === 'string' ? value : readOr(value, session));
 }

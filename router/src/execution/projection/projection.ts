@@ -20,6 +20,11 @@ export function extendPaths(faults: readonly Fault[], since: number, part: strin
   for (let index = since; index < faults.length; index += 1) faults[index]?.upwards.push(part);
 }
 
+/** What is wrong with a null that may not be there. */
+export function nullFault(field: string): string {
+  return `Cannot return null for non-nullable field ${field}.`;
+}
+
 /** Forbids null, as `!` does. A null whose reason is known is not told twice. */
 export function notNull(project: Project, field: string): Project {
   return (value, session) => {
@@ -27,8 +32,7 @@ export function notNull(project: Project, field: string): Project {
     const before = faults.length;
     const projected = project(value, session);
     if (projected !== null) return projected;
-    if (faults.length === before)
-      faults.push({ message: `Cannot return null for non-nullable field ${field}.`, upwards: [] });
+    if (faults.length === before) faults.push({ message: nullFault(field), upwards: [] });
     return undefined;
   };
 }
