@@ -4,6 +4,7 @@ import type { Log } from '../kit/log/create-log.ts';
 import { createCallCounter } from '../kit/rate-limit/counting/call-counter.ts';
 import { createMemoryBudgetStore } from '../router/src/budget/memory/memory-store.ts';
 import { createSharedBudgets } from '../router/src/budget/shared-budgets.ts';
+import { readTrustedDocuments } from '../router/src/trusted-documents.ts';
 import { buildApp } from './build-app.ts';
 import type { DataPaths } from './data-folder/data-dir.ts';
 import { prepareDataDir } from './data-folder/prepare-data-dir.ts';
@@ -23,6 +24,8 @@ import {
   startSubgraphs,
 } from './subgraphs.ts';
 import { announceReady, announceStart } from './terminal/announce.ts';
+
+const TRUSTED_DOCUMENTS = new URL('../client/generated/trusted-documents.json', import.meta.url);
 
 export type OneProcessOptions = { env: Env; log: Log; paths: DataPaths; undo: Undo };
 
@@ -94,7 +97,9 @@ async function serve({ env, log, undo, databases, secrets }: Served): Promise<st
       : createMemoryBudgetStore({ clock });
     undo.add(() => budgets.close());
     const { viewerTokenSecret } = secrets;
-    const router = await joinRouter({ subgraphs, viewerTokenSecret, bus, budgets, log, clock, publicOrigin });
+    const trustedDocuments = readTrustedDocuments(TRUSTED_DOCUMENTS);
+    const shared = { viewerTokenSecret, bus, budgets, log, clock };
+    const router = await joinRouter({ ...shared, subgraphs, publicOrigin, trustedDocuments });
     undo.add(() => router.stop());
     const { url } = await router.listen({ host: env.HOST, port: env.PORT });
     everybodyListens.resolve();

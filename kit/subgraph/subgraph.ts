@@ -6,6 +6,8 @@ export type SubgraphRequest = {
   query: string;
   /** The parsed form of `query` when the router has it at hand, so that it need not be parsed again. */
   document?: DocumentNode;
+  /** The JSON of `query` and `variables` when the router has printed the query before. */
+  toJson?: () => string;
   variables?: Record<string, unknown> | undefined;
   operationName?: string | undefined;
   /** Signed by the router; without a good one nothing is answered. */

@@ -36,6 +36,8 @@ export type RouterOptions = Pick<AuthorizeOptions, 'anonymous' | 'evaluatePolici
     publicOrigin: string;
     corsOrigins?: readonly string[];
     trustedProxies?: readonly string[];
+    /** Documents that are planned before the router listens, and whose plans are never forgotten. */
+    trustedDocuments?: readonly string[];
     /** Folder of the built app; `app/dist/` of this checkout when left out. */
     appFolder?: URL;
     clock?: () => Date;

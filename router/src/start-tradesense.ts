@@ -9,6 +9,7 @@ import { fetchJwks } from './credentials/fetch-jwks.ts';
 import { overHttp } from './data-sources/over-http.ts';
 import { envSchema } from './env.ts';
 import { createRouter } from './router.ts';
+import { readTrustedDocuments } from './trusted-documents.ts';
 
 /** The router of TradeSense as a process of its own, its subgraphs over HTTP, until a signal or a failure. */
 export async function startTradeSenseRouter(): Promise<void> {
@@ -22,6 +23,9 @@ export async function startTradeSenseRouter(): Promise<void> {
     clock: () => new Date(),
   });
   const router = await createRouter({
+    trustedDocuments: readTrustedDocuments(
+      new URL('../../client/generated/trusted-documents.json', import.meta.url),
+    ),
     supergraphSdl: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
     subgraphs: {
       auth: overHttp({ url: env.AUTH_URL, publicPaths: ['/.well-known/jwks.json'] }),

@@ -32,12 +32,12 @@ export async function postOperation(
   request: SubgraphRequest,
   { path, headers, timeoutMs }: { path: string; headers: Record<string, string>; timeoutMs: number },
 ): Promise<Dispatcher.ResponseData> {
-  const { query, variables, operationName } = request;
+  const { query, variables, operationName, toJson } = request;
   const call: Dispatcher.RequestOptions = {
     path,
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables, operationName }),
+    body: toJson?.() ?? JSON.stringify({ query, variables, operationName }),
     signal: AbortSignal.timeout(timeoutMs),
   };
   try {

@@ -6,21 +6,22 @@ import type {
   SelectionNode,
   SelectionSetNode,
 } from 'graphql';
-import type { SubgraphRequest } from '../../../kit/subgraph/subgraph.ts';
 
 /** A list of a thousand entities needs not a thousand times the same error. */
-const MAXIMUM_ERRORS = 20;
+export const MAXIMUM_SECTION_ERRORS = 20;
 
-type Section = { key: string; typeName: string | null; selections: SelectionSetNode | undefined };
+/** A part of the answer that one fetch would have filled, in objects of one type, or of any when null. */
+export type Section = { key: string; typeName: string | null };
 
-function sectionsOf(document: DocumentNode): Section[] {
+/** The sections that the document of a fetch asks for. */
+export function sectionsOf(document: DocumentNode): Section[] {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === 'FragmentDefinition') fragments.set(node.name.value, node);
 
   const ofField = (field: FieldNode, typeName: string | null): Section[] => {
     const key = field.alias?.value ?? field.name.value;
-    return field.name.value.startsWith('__') ? [] : [{ key, typeName, selections: field.selectionSet }];
+    return field.name.value.startsWith('__') ? [] : [{ key, typeName }];
   };
   const ofSelection = (node: SelectionNode, typeName: string | null): Section[] => {
     if (node.kind === 'Field')
@@ -37,32 +38,11 @@ function sectionsOf(document: DocumentNode): Section[] {
   return operation ? ofSelections(operation.selectionSet, null) : [];
 }
 
-function errorAt(key: string, path: (string | number)[]): GraphQLFormattedError {
+/** The error that stands in a section of a subgraph that cannot be reached; its path is where the section would be. */
+export function unavailableSection(key: string, path: readonly (string | number)[]): GraphQLFormattedError {
   return {
     message: `"${key}" cannot be loaded right now; what else the answer holds is complete. Try again in a moment.`,
     path,
     extensions: { code: 'SUBGRAPH_UNAVAILABLE', section: key },
   };
-}
-
-/**
- * The errors that stand for the answer of a subgraph that cannot be reached: one for each section that it would have
- * filled, with the path in the form that the subgraph itself would have used.
- */
-export function unavailableSections(
-  document: DocumentNode,
-  variables: SubgraphRequest['variables'],
-): GraphQLFormattedError[] {
-  const sections = sectionsOf(document);
-  const entities = variables?.representations;
-  if (!Array.isArray(entities))
-    return sections.slice(0, MAXIMUM_ERRORS).map(({ key }) => errorAt(key, [key]));
-  return entities
-    .slice(0, MAXIMUM_ERRORS)
-    .flatMap((entity: { __typename?: unknown }, index) =>
-      sections
-        .filter(({ typeName }) => typeName === null || typeName === entity.__typename)
-        .map(({ key }) => errorAt(key, ['_entities', index, key])),
-    )
-    .slice(0, MAXIMUM_ERRORS);
 }

@@ -1,4 +1,3 @@
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -10,27 +9,20 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import type { Log } from '../../../kit/log/create-log.ts';
-import { gatewayCopy } from '../authorize/requirements/gateway-copy.ts';
 import { currentRequest as current } from '../current-request.ts';
-import type { DataSource } from '../data-sources/data-source.ts';
 import { presentError } from '../errors/present-error.ts';
+import { createExecutor, type ExecutorOptions } from '../execution/create-executor.ts';
 import type { DocumentChecks } from '../limits/document-limits.ts';
-import type { OperationStage, Refusal, RouterRequest, SubgraphCall } from '../router-request.ts';
-import { askSubgraph, type ExecutionContext } from './ask-subgraph.ts';
-import { runOnlyAuthorized } from './run-authorized.ts';
+import type { OperationStage, Refusal, RouterRequest } from '../router-request.ts';
+import { createAuthorizedGateway, type ExecutionContext } from './run-authorized.ts';
 import type { Settle } from './settle.ts';
 import { tellCost } from './tell-cost.ts';
 
-export type ExecuteOptions = {
-  supergraphSdl: string;
-  subgraphs: Readonly<Record<string, DataSource>>;
+export type ExecuteOptions = ExecutorOptions & {
   checks: DocumentChecks;
   /** What is decided of each operation before it is planned, in this order. */
   onOperation: readonly OperationStage[];
   settle: Settle;
-  log: Log;
-  onSubgraphCall: (call: SubgraphCall) => void;
 };
 
 /** Parses, checks, plans and executes an identified request, and answers with the body of the HTTP answer. */
@@ -76,35 +68,15 @@ function decide(stages: readonly OperationStage[]): ApolloServerPlugin<Execution
   };
 }
 
-function createGateway({ supergraphSdl, subgraphs, log, onSubgraphCall }: ExecuteOptions): ApolloGateway {
-  // biome-ignore lint/style/noProcessEnv: the gateway reads it when it is made; without it, it reports to its vendor.
-  process.env.APOLLO_TELEMETRY_DISABLED = '1';
-  return new ApolloGateway({
-    supergraphSdl: gatewayCopy(supergraphSdl),
-    buildService({ name }) {
-      const source = subgraphs[name];
-      if (!source) throw new Error(`The supergraph names the subgraph "${name}", but there is no way to it.`);
-      return askSubgraph(name, source, { log, onSubgraphCall });
-    },
-    // The documents of a plan are parsed once with the plan, and handed to subgraphs in this process as they are.
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
-    logger: log.child({}, { level: 'warn' }),
-    __exposeQueryPlanExperimental: false,
-  });
-}
-
-/**
- * Execution by Apollo Server and Gateway, and the API schema that clients see of the supergraph. Throws when the
- * supergraph cannot be loaded.
- */
+/** Apollo Server in front of our executor, and the API schema that clients see. Throws when the supergraph cannot be loaded. */
 export async function createExecute(
   options: ExecuteOptions,
 ): Promise<Execute & { apiSchema: GraphQLSchema }> {
-  const gateway = createGateway(options);
+  const executor = await createExecutor(options);
   const loaded = Promise.withResolvers<GraphQLSchema>();
-  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => loaded.resolve(apiSchema));
+  executor.onSupergraph(({ apiSchema }) => loaded.resolve(apiSchema));
   const server = new ApolloServer<ExecutionContext>({
-    gateway: runOnlyAuthorized(gateway),
+    gateway: createAuthorizedGateway(executor),
     nodeEnv: 'production',
     introspection: true,
     includeStacktraceInErrorResponses: false,

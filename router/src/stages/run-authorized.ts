@@ -1,36 +1,56 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { UNAUTHORIZED } from '../errors/present-error.ts';
-import type { ExecutionContext } from './ask-subgraph.ts';
+import type { Executor } from '../execution/create-executor.ts';
+import type { RouterRequest } from '../router-request.ts';
+
+/** What Apollo Server carries through to the executor. */
+export type ExecutionContext = { request: RouterRequest };
 
 type Gateway = ApolloServerOptionsWithGateway<ExecutionContext>['gateway'];
-type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
+type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
 function withheldError(path: string[]): GraphQLError {
   return new GraphQLError('Unauthorized field or type', { path, extensions: { code: UNAUTHORIZED } });
 }
 
-async function runAuthorized(executor: Executor, asked: Parameters<Executor>[0]): ReturnType<Executor> {
-  const { authorization } = (asked.context as ExecutionContext).request;
+async function runAuthorized(
+  executor: Executor,
+  {
+    context,
+    request: { variables = {} },
+    queryHash,
+    document,
+    operation,
+    schema,
+  }: Parameters<GatewayExecutor>[0],
+): Promise<ExecutionResult> {
+  const { request } = context as ExecutionContext;
+  const { authorization } = request;
   if (!authorization) throw new Error('A request reached execution without having been authorized.');
-  if (authorization.kind === 'whole') return executor(asked);
+  if (authorization.kind === 'whole')
+    return executor.execute({ document, operation, hash: queryHash, variables, request }, schema);
   const errors = authorization.paths.map(withheldError);
   if (authorization.kind === 'nothing') return { data: null, errors };
-  const { document, text, hash, operation, restore } = authorization;
-  const answer = await executor({ ...asked, document, operation, source: text, queryHash: hash });
+  const { hash, restore } = authorization;
+  const part = { document: authorization.document, operation: authorization.operation, hash };
+  const answer = await executor.execute({ ...part, sentHash: queryHash, variables, request }, schema);
   const data = answer.data ? restore(answer.data) : answer.data;
   const all = [...errors, ...(answer.errors ?? [])];
   return { ...answer, ...(data === undefined ? {} : { data }), ...(all.length > 0 ? { errors: all } : {}) };
 }
 
-/** A gateway that plans and runs of each operation only what the viewer may, under the filtered document's own key. */
-export function runOnlyAuthorized(gateway: Gateway): Gateway {
+/**
+ * The executor as Apollo Server's gateway: of each operation only what the viewer may is planned and run, under the
+ * filtered document's own key.
+ */
+export function createAuthorizedGateway(executor: Executor): Gateway {
   return {
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-    stop: () => gateway.stop(),
-    async load(options) {
-      const { executor } = await gateway.load(options);
-      return { executor: executor && ((asked) => runAuthorized(executor, asked)) };
-    },
+    onSchemaLoadOrUpdate: (callback) =>
+      executor.onSupergraph(({ apiSchema, supergraphSdl }) =>
+        callback({ apiSchema, coreSupergraphSdl: supergraphSdl }),
+      ),
+    load: async () => ({ executor: (asked) => runAuthorized(executor, asked) }),
+    stop: () => executor.stop(),
   };
 }

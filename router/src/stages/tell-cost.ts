@@ -2,7 +2,7 @@ import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { type BudgetState, WINDOW_SECONDS } from '../budget/budget.ts';
 import { tightestWindow } from '../budget/standing.ts';
 import type { RouterRequest } from '../router-request.ts';
-import type { ExecutionContext } from './ask-subgraph.ts';
+import type { ExecutionContext } from './run-authorized.ts';
 import type { Settle } from './settle.ts';
 
 function describeCost({ cost, costWish, actualCost }: RouterRequest) {

@@ -1,13 +1,25 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import { parse } from 'graphql';
+import { type DocumentNode, type GraphQLFormattedError, parse } from 'graphql';
 import { pino } from 'pino';
 import type { DataSource } from '../../../src/data-sources/data-source.ts';
-import { unavailableSections } from '../../../src/errors/unavailable-section.ts';
+import { sectionsOf, unavailableSection } from '../../../src/errors/unavailable-section.ts';
 import type { Engine } from './engine.ts';
 
 const logger = pino({ level: 'silent' });
+
+/** One error for each section that a subgraph would have filled, with the path in the form that it would have used. */
+function unavailableSections(document: DocumentNode, variables: object | undefined): GraphQLFormattedError[] {
+  const sections = sectionsOf(document);
+  const entities: unknown = Object(variables).representations;
+  if (!Array.isArray(entities)) return sections.map(({ key }) => unavailableSection(key, [key]));
+  return entities.flatMap((entity: { __typename?: unknown }, index) =>
+    sections
+      .filter(({ typeName }) => typeName === null || typeName === entity.__typename)
+      .map(({ key }) => unavailableSection(key, ['_entities', index, key])),
+  );
+}
 
 function ask(source: DataSource | undefined): GraphQLDataSource {
   if (!source) throw new Error('The supergraph names a subgraph that the world does not have.');
