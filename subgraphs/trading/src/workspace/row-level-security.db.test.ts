@@ -17,6 +17,7 @@ const TABLES = [
   'import_chunk',
   'import_issue',
   'import_execution',
+  'import_position',
   'column_mapping',
   'trade_export',
 ];
@@ -30,11 +31,15 @@ async function fill(bench: TradingBench, trader: Trader): Promise<void> {
   const [trade] = await tradesOf(bench, trader);
   await writeJournal(trader, { tradeId: trade?.id, tags: ['mine'] });
   await prepareExport(trader, { format: 'CSV' });
-  await bench.database.asViewer(trader, (_em, query) =>
-    query({
+  // What is there only while a large import runs.
+  await bench.database.asViewer(trader, async (_em, query) => {
+    await query({
       text: `insert into import_chunk select id, 'left over', 0, workspace_id, '\\x00' from import limit 1`,
-    }),
-  );
+    });
+    await query({
+      text: `insert into import_position select id, 'left over', workspace_id, now() from import limit 1`,
+    });
+  });
 }
 
 test('an unfiltered query sees the rows of its own workspace alone, whatever the table', async () => {
