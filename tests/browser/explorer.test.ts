@@ -132,7 +132,12 @@ describeInBrowser('the explorer', ({ supergraph, visit }) => {
   test('can be used by keyboard alone on a phone', async () => {
     const { accessToken } = await supergraph().person('Keyboard');
     const page = await visit('/graphql', { viewport: { width: 375, height: 720 } });
+    // Once the example has been looked at, the page is complete, and nothing moves the focus any more.
+    await eventually(() => costBefore(page)).toBe('Needs credentials: Query.me.');
     await page.keyboard.press('Tab');
+    await eventually(() =>
+      page.getByLabel('Access token or API key').evaluate((field) => field === document.activeElement),
+    ).toBe(true);
     await page.keyboard.insertText(accessToken);
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('This sign-in has the scopes').waitFor();
