@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { envSchema as routerEnv } from '../router/src/env.ts';
 import { DEFAULT_DATA_DIR } from './data-folder/data-dir.ts';
+
+const { shape: router } = routerEnv;
 
 /** What `npm start` may be told. Everything has a default: no variable is needed. */
 export const envSchema = z.object({
@@ -19,6 +22,8 @@ export const envSchema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug'])
     .default('warn')
     .describe('a log level, such as "info"'),
+  CORS_ORIGINS: router.CORS_ORIGINS,
+  TRUSTED_PROXIES: router.TRUSTED_PROXIES,
   REDIS_URL: z.url().optional().describe('a Redis that carries events instead of this process'),
   SEED_DEMO: z.stringbool().default(true).describe('"true" or "false": whether there is a demo trader'),
   DATA_DIR: z

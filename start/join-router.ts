@@ -15,7 +15,7 @@ export type JoinOptions = {
   clock: () => Date;
 } & Pick<
   RouterOptions,
-  'publicOrigin' | 'onSubgraphCall' | 'budgets' | 'trustedProxies' | 'trustedDocuments'
+  'publicOrigin' | 'onSubgraphCall' | 'budgets' | 'corsOrigins' | 'trustedProxies' | 'trustedDocuments'
 >;
 
 /** The router over subgraphs of the same process: no socket and no JSON between them. */

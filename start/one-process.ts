@@ -98,7 +98,8 @@ async function serve({ env, log, undo, databases, secrets }: Served): Promise<st
     undo.add(() => budgets.close());
     const { viewerTokenSecret } = secrets;
     const trustedDocuments = readTrustedDocuments(TRUSTED_DOCUMENTS);
-    const shared = { viewerTokenSecret, bus, budgets, log, clock };
+    const { CORS_ORIGINS: corsOrigins, TRUSTED_PROXIES: trustedProxies } = env;
+    const shared = { viewerTokenSecret, bus, budgets, log, clock, corsOrigins, trustedProxies };
     const router = await joinRouter({ ...shared, subgraphs, publicOrigin, trustedDocuments });
     undo.add(() => router.stop());
     const { url } = await router.listen({ host: env.HOST, port: env.PORT });
