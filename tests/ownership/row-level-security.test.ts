@@ -9,7 +9,7 @@ import { fillWorkspace } from './fill-workspace.ts';
 /** Tables that belong to nobody. The application has no right on any of them. */
 const GLOBAL = ['migration'];
 /** Tables of which no viewer sees anything, not even what they caused. */
-const SYSTEM_ONLY = ['outbox'];
+const SYSTEM_ONLY = ['outbox', 'mail', 'mail_link'];
 
 type Table = { name: string; forced: boolean; policies: number; usable: boolean };
 
