@@ -20,30 +20,47 @@ export async function storeLink(
   });
 }
 
-/** The sign-up behind a link that is good now. The link stays locked: of two who use it at once, one finds it. */
-export async function findSignUp(query: Query, token: string, now: Date): Promise<PendingSignUp | null> {
+/**
+ * The sign-up behind a link that is good now. All sign-ups of its address are locked first, in one order, so of two
+ * links that are used at once, the same or not, one finds it and the other nothing.
+ */
+export async function takeSignUp(query: Query, token: string, now: Date): Promise<PendingSignUp | null> {
   if (!looksLikeLinkToken(token)) return null;
+  const hash = hashLinkToken(token);
+  await query({
+    text: `select id from mail where purpose = 'SIGN_UP'
+             and address = (select m.address from mail_link l join mail m on m.id = l.mail_id where l.hash = $1)
+           order by id for update`,
+    values: [hash],
+  });
   const [found] = await query<PendingSignUp>({
     text: `select m.address as email, m.display_name as "displayName", m.time_zone as "timeZone",
              m.base_currency as "baseCurrency", m.password_hash as "passwordHash"
            from mail_link l join mail m on m.id = l.mail_id
-           where l.hash = $1 and m.purpose = 'SIGN_UP' and l.expires_at > $2
-           for update of l`,
-    values: [hashLinkToken(token), now],
+           where l.hash = $1 and m.purpose = 'SIGN_UP' and l.expires_at > $2`,
+    values: [hash, now],
   });
   return found ?? null;
 }
 
-/** Whose password a link resets that is good now; locked in the same way. */
+/** Whose password a link resets that is good now. */
 export async function findReset(query: Query, token: string, now: Date): Promise<string | null> {
   if (!looksLikeLinkToken(token)) return null;
   const [found] = await query<{ personId: string }>({
-    text: `select l.person_id as "personId" from mail_link l
-           where l.hash = $1 and l.person_id is not null and l.expires_at > $2
-           for update`,
+    text: `select person_id as "personId" from mail_link
+           where hash = $1 and person_id is not null and expires_at > $2`,
     values: [hashLinkToken(token), now],
   });
   return found?.personId ?? null;
+}
+
+/** The same with the person locked first, so of two of their links that are used at once, one is good. */
+export async function takeReset(query: Query, token: string, now: Date): Promise<string | null> {
+  await query({
+    text: `select id from person where id = (select person_id from mail_link where hash = $1) for no key update`,
+    values: [hashLinkToken(token)],
+  });
+  return findReset(query, token, now);
 }
 
 /** Ends every link that could make a person of this address, with the sign-ups behind them. */

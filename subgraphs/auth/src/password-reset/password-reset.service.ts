@@ -1,6 +1,6 @@
 import type { Database } from '../../../../kit/database/database.ts';
 import { checkInput, type InvalidInput } from '../../../../kit/graphql/failures.ts';
-import { endResetsOf, findReset, LINK_INVALID } from '../mail/mail-link.ts';
+import { endResetsOf, findReset, LINK_INVALID, takeReset } from '../mail/mail-link.ts';
 import { orderResetMail } from '../mail/mail-order.ts';
 import type { MailWorker } from '../mail/mail-worker.ts';
 import type { PasswordHasher } from '../password/password-hasher.ts';
@@ -52,7 +52,7 @@ export function createPasswordResetService(options: {
       if ((await find()) === null) return LINK_INVALID;
       const passwordHash = await hasher.hash(newPassword);
       return database.asSystem('reset a password', async (em, query) => {
-        const personId = await findReset(query, token, clock());
+        const personId = await takeReset(query, token, clock());
         if (personId === null) return LINK_INVALID;
         await em.nativeUpdate(Person, { id: personId }, { passwordHash });
         await endResetsOf(query, personId);

@@ -1,7 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Database } from '../../../../kit/database/database.ts';
 import { checkInput, type InvalidInput } from '../../../../kit/graphql/failures.ts';
-import { endSignUpsOf, findSignUp, LINK_INVALID } from '../mail/mail-link.ts';
+import { endSignUpsOf, LINK_INVALID, takeSignUp } from '../mail/mail-link.ts';
 import { orderSignUpMail } from '../mail/mail-order.ts';
 import type { MailWorker } from '../mail/mail-worker.ts';
 import type { PasswordHasher } from '../password/password-hasher.ts';
@@ -68,7 +68,7 @@ export function createSignUpService(options: {
     /** Makes the person whose address a link confirms, once, and signs them in. */
     async confirm(token: string, device: Device): Promise<OpenedSession | typeof LINK_INVALID> {
       const confirmed = database.asSystem('confirm a sign-up', async (em, query) => {
-        const person = await findSignUp(query, token, clock());
+        const person = await takeSignUp(query, token, clock());
         if (!person) return LINK_INVALID;
         await endSignUpsOf(query, person.email);
         return sessions.start(em, await makeOwner(em, query, person, clock()), device);

@@ -14,17 +14,21 @@ export type Outcome = {
   problems?: { path: string; value: string | null; message: string }[];
 };
 
-const OUTCOME = `__typename
-  ... on SignedIn { accessToken expiresAt } ... on SignUpMailed { email }
-  ... on PasswordResetMailed { email } ... on PasswordWasReset { at }
-  ... on Failure { code message ... on InvalidInput { problems { path value message } } }`;
+const FAILED = '... on Failure { code message ... on InvalidInput { problems { path value message } } }';
+const OUTCOME = `__typename ... on SignedIn { accessToken expiresAt } ${FAILED}`;
 
-const SIGN_UP = `mutation ($input: SignUpInput!) { outcome: signUp(input: $input) { ${OUTCOME} } }`;
+const SIGN_UP = `mutation ($input: SignUpInput!) {
+  outcome: signUp(input: $input) { ${OUTCOME} ... on SignUpMailed { email } }
+}`;
 const SIGN_IN = `mutation ($input: SignInInput!) { outcome: signIn(input: $input) { ${OUTCOME} } }`;
 const REFRESH = `mutation { outcome: refreshSession { ${OUTCOME} } }`;
 const CONFIRM = `mutation ($token: String!) { outcome: confirmSignUp(token: $token) { ${OUTCOME} } }`;
-const FORGOT = `mutation ($email: String!) { outcome: requestPasswordReset(email: $email) { ${OUTCOME} } }`;
-const RESET = `mutation ($input: ResetPasswordInput!) { outcome: resetPassword(input: $input) { ${OUTCOME} } }`;
+const FORGOT = `mutation ($email: String!) {
+  outcome: requestPasswordReset(email: $email) { __typename ... on PasswordResetMailed { email } ${FAILED} }
+}`;
+const RESET = `mutation ($input: ResetPasswordInput!) {
+  outcome: resetPassword(input: $input) { __typename ... on PasswordWasReset { at } ${FAILED} }
+}`;
 const SIGN_OUT = 'mutation { signOut { at } }';
 
 export const ADA = { email: 'ada@example.com', password: 'correct horse battery', displayName: 'Ada' };
