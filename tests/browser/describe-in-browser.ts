@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
 import { buildApp } from '../../start/build-app.ts';
-import { type Supergraph, useSupergraph } from '../supergraph/start-supergraph.ts';
+import { type Supergraph, type SupergraphOptions, useSupergraph } from '../supergraph/start-supergraph.ts';
 import { PATIENCE_MS } from './eventually.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -19,17 +19,21 @@ export type BrowserSuite = {
  * A suite that needs a browser: the app as it is built, served by a supergraph of the suite's own. Where there is no
  * browser its tests are reported as not run, with the reason in their name.
  */
-export function describeInBrowser(name: string, define: (suite: BrowserSuite) => void): void {
+export function describeInBrowser(
+  name: string,
+  define: (suite: BrowserSuite) => void,
+  options: SupergraphOptions = {},
+): void {
   const { chromium: found } = inject('services');
   if (found.missing !== null) {
     const nowhere = () => Promise.reject(new Error(found.missing ?? ''));
     describe.skipIf(true)(`${name} [not run: ${found.missing}]`, () =>
-      define({ supergraph: useSupergraph('in process'), visit: nowhere }),
+      define({ supergraph: useSupergraph('in process', options), visit: nowhere }),
     );
     return;
   }
   describe(name, () => {
-    const supergraph = useSupergraph('in process');
+    const supergraph = useSupergraph('in process', options);
     const visit = useBrowser(found.path, () => supergraph().origin);
     define({ supergraph, visit });
   });
