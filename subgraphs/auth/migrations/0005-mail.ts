@@ -18,7 +18,7 @@ export const mail = defineMigration('0005-mail', ({ applicationRole }) => [
      sent_at timestamptz,
      check (purpose <> 'SIGN_UP'
        or (display_name is not null and time_zone is not null and base_currency is not null and password_hash is not null)))`,
-  'create index on mail (due_at) where sent_at is null',
+  'create index on mail (due_at, id) where sent_at is null',
   'create index on mail (address)',
   'create index on mail (asked_at)',
   `create table mail_link (

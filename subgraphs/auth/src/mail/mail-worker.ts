@@ -23,7 +23,10 @@ const RETRY: Backoff = { firstMs: MINUTE_MS / 2, capMs: 60 * MINUTE_MS };
 /** Longer than any attempt takes. */
 const LEASE_MS = 5 * MINUTE_MS;
 const LINK_MS = { SIGN_UP: DAY_MS, PASSWORD_RESET: 30 * MINUTE_MS } as const;
-/** To one address in an hour; what is more is dropped, so that nobody's mailbox is flooded through us. */
+/**
+ * Of one purpose to one address in an hour; what is more is dropped, so that nobody's mailbox is flooded through us.
+ * Of each purpose, so that sign-ups in somebody's name do not keep their reset from them.
+ */
 const MOST_PER_HOUR = 5;
 const POLL_MS = 1_000;
 
@@ -53,8 +56,8 @@ export function startMailWorker(options: {
 
   /** Null when there is nobody to write to, or too much was written there already. */
   async function write(query: Query, order: MailOrder): Promise<Letter | null> {
-    const { id: mailId, purpose, address } = order;
-    const { personId, sent } = await lookAtAddress(query, address, after(-60 * MINUTE_MS));
+    const { id: mailId, purpose } = order;
+    const { personId, sent } = await lookAtAddress(query, order, after(-60 * MINUTE_MS));
     if (sent >= MOST_PER_HOUR) return null;
     if (purpose === 'SIGN_UP' && personId !== null) return takenLetter(pages);
     if (purpose === 'PASSWORD_RESET' && personId === null) return null;

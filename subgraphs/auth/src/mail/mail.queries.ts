@@ -18,23 +18,23 @@ export async function takeDueMail(query: Query, now: Date, again: Date): Promise
     name: 'take-due-mail',
     text: `update mail set attempts = attempts + 1, due_at = $2
            where id = (select id from mail where sent_at is null and due_at <= $1
-                       order by due_at limit 1 for update skip locked)
+                       order by due_at, id limit 1 for update skip locked)
            returning id, purpose, address, attempts`,
     values: [now, again],
   });
   return taken ?? null;
 }
 
-/** Who has this address, and how many mails went there since an instant. */
+/** Who has the address of a mail, and how many of its purpose went there since an instant. */
 export async function lookAtAddress(
   query: Query,
-  address: string,
+  { address, purpose }: Pick<MailOrder, 'address' | 'purpose'>,
   since: Date,
 ): Promise<{ personId: string | null; sent: number }> {
   const [found] = await query<{ personId: string | null; sent: number }>({
     text: `select (select id from person where email = $1) as "personId",
-             (select count(*)::int from mail where address = $1 and sent_at > $2) as sent`,
-    values: [address, since],
+             (select count(*)::int from mail where address = $1 and purpose = $3 and sent_at > $2) as sent`,
+    values: [address, since, purpose],
   });
   return found ?? { personId: null, sent: 0 };
 }
