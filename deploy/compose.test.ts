@@ -62,6 +62,17 @@ test('each gets exactly variables that it knows, and every one that it must have
   }
 });
 
+test('auth sends mail when told how, and starts without', () => {
+  const auth = ours.find(({ name }) => name === 'auth');
+  expect(auth?.service.environment).toMatchObject({
+    // biome-ignore-start lint/suspicious/noTemplateCurlyInString: what compose itself fills in
+    SMTP_URL: '${SMTP_URL:-}',
+    MAIL_FROM: '${MAIL_FROM:-}',
+    PUBLIC_ORIGIN: compose.services.router?.environment.PUBLIC_ORIGIN,
+    // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the end of it
+  });
+});
+
 test('each subgraph has a PostgreSQL of its own, and nothing starts before what it needs is healthy', () => {
   for (const { name, service } of ours) {
     const needs =

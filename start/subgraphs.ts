@@ -7,6 +7,7 @@ import type { Subgraph } from '../kit/subgraph/subgraph.ts';
 import * as analytics from '../subgraphs/analytics/src/database.ts';
 import { createAnalyticsSubgraph } from '../subgraphs/analytics/src/subgraph.ts';
 import * as auth from '../subgraphs/auth/src/database.ts';
+import type { MailSettings } from '../subgraphs/auth/src/mail/post.ts';
 import { createAuthSubgraph } from '../subgraphs/auth/src/subgraph.ts';
 import * as billing from '../subgraphs/billing/src/database.ts';
 import { createBillingSubgraph } from '../subgraphs/billing/src/subgraph.ts';
@@ -29,6 +30,8 @@ export type SubgraphSettings = {
   rateLimits: RateLimits;
   log: Log;
   clock: () => Date;
+  /** How auth sends mail; not at all when left out. */
+  mail?: MailSettings;
   /** When imports may begin; at once when left out. */
   importsBegin?: Promise<unknown>;
 };
@@ -75,7 +78,15 @@ export async function startSubgraphs(settings: SubgraphSettings): Promise<Subgra
       trading: keep(
         await createTradingSubgraph({ ...options('trading'), rateLimits, alone: true, ...importsBegin }),
       ),
-      auth: keep(await createAuthSubgraph({ ...options('auth'), rateLimits, signingKeys, apiKeyPeppers })),
+      auth: keep(
+        await createAuthSubgraph({
+          ...options('auth'),
+          rateLimits,
+          signingKeys,
+          apiKeyPeppers,
+          mail: settings.mail ?? null,
+        }),
+      ),
     };
   } catch (error) {
     await Promise.allSettled(started.map((subgraph) => subgraph.stop()));

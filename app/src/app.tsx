@@ -8,6 +8,9 @@ import { Notice } from './pieces/notice.tsx';
 import { Page, Waiting } from './pieces/page.tsx';
 import { PricingPage } from './plans/pricing-page.tsx';
 import { Link, useLocation } from './routing/location.tsx';
+import { ConfirmPage } from './session/confirm-page.tsx';
+import { ForgotPage } from './session/forgot-page.tsx';
+import { ResetPage } from './session/reset-page.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { TradePage } from './trades/trade-page.tsx';
 import { TradesPage } from './trades/trades-page.tsx';
@@ -21,10 +24,13 @@ const ROUTES: readonly (readonly [pattern: RegExp, page: (id: string) => ReactNo
   [/^\/trades\/(trd_\w+)$/, (id) => <TradePage key={id} id={id} />],
   [/^\/account$/, () => <AccountPage />],
   [/^\/pricing$/, () => <PricingPage />],
+  [/^\/confirm$/, () => <ConfirmPage />],
+  [/^\/forgot$/, () => <ForgotPage />],
+  [/^\/reset$/, () => <ResetPage />],
 ];
 
 /** Pages that need no sign-in. */
-const PUBLIC_PATHS: ReadonlySet<string> = new Set(['/pricing']);
+const PUBLIC_PATHS: ReadonlySet<string> = new Set(['/pricing', '/confirm', '/forgot', '/reset']);
 
 function Routed() {
   const { path } = useLocation();

@@ -44,6 +44,11 @@ export function useChangePlanMutation(): MutationHookResult<types.ChangePlanMuta
   return useTypedMutation(types.ChangePlanDocument);
 }
 
+/** Sends ConfirmSignUp when the returned function is called. */
+export function useConfirmSignUpMutation(): MutationHookResult<types.ConfirmSignUpMutation, types.ConfirmSignUpMutationVariables> {
+  return useTypedMutation(types.ConfirmSignUpDocument);
+}
+
 /** Sends CreateApiKey when the returned function is called. */
 export function useCreateApiKeyMutation(): MutationHookResult<types.CreateApiKeyMutation, types.CreateApiKeyMutationVariables> {
   return useTypedMutation(types.CreateApiKeyDocument);
@@ -94,6 +99,16 @@ export function usePricingPageQuery(
 /** Sends RefreshSession when the returned function is called. */
 export function useRefreshSessionMutation(): MutationHookResult<types.RefreshSessionMutation, types.RefreshSessionMutationVariables> {
   return useTypedMutation(types.RefreshSessionDocument);
+}
+
+/** Sends RequestPasswordReset when the returned function is called. */
+export function useRequestPasswordResetMutation(): MutationHookResult<types.RequestPasswordResetMutation, types.RequestPasswordResetMutationVariables> {
+  return useTypedMutation(types.RequestPasswordResetDocument);
+}
+
+/** Sends ResetPassword when the returned function is called. */
+export function useResetPasswordMutation(): MutationHookResult<types.ResetPasswordMutation, types.ResetPasswordMutationVariables> {
+  return useTypedMutation(types.ResetPasswordDocument);
 }
 
 /** Sends RevokeApiKey when the returned function is called. */

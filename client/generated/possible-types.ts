@@ -5,6 +5,12 @@ export const possibleTypes: Record<string, string[]> = {
     "PaymentRefused",
     "PlanChanged"
   ],
+  "ConfirmSignUpResult": [
+    "LimitsUnavailable",
+    "LinkInvalid",
+    "RateLimited",
+    "SignedIn"
+  ],
   "CreateApiKeyResult": [
     "ApiKeyCreated",
     "ApiKeyLimitReached",
@@ -38,6 +44,8 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidCredentials",
     "InvalidInput",
     "LimitsUnavailable",
+    "LinkInvalid",
+    "MailUnavailable",
     "NotAllowed",
     "NotFound",
     "PaymentRefused",
@@ -55,6 +63,20 @@ export const possibleTypes: Record<string, string[]> = {
   "RefreshSessionResult": [
     "SessionExpired",
     "SignedIn"
+  ],
+  "RequestPasswordResetResult": [
+    "InvalidInput",
+    "LimitsUnavailable",
+    "MailUnavailable",
+    "PasswordResetMailed",
+    "RateLimited"
+  ],
+  "ResetPasswordResult": [
+    "InvalidInput",
+    "LimitsUnavailable",
+    "LinkInvalid",
+    "PasswordWasReset",
+    "RateLimited"
   ],
   "RevokeApiKeyResult": [
     "ApiKeyRevoked",
@@ -78,6 +100,7 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInput",
     "LimitsUnavailable",
     "RateLimited",
+    "SignUpMailed",
     "SignedIn"
   ],
   "UndoImportResult": [

@@ -33,7 +33,7 @@ export function describeInBrowser(
   if (found.missing !== null) {
     const nowhere = () => Promise.reject(new Error(found.missing ?? ''));
     describe.skipIf(true)(`${name} [not run: ${found.missing}]`, () =>
-      define({ supergraph: useSupergraph('in process'), visit: nowhere }),
+      define({ supergraph: useSupergraph('in process', options), visit: nowhere }),
     );
     return;
   }

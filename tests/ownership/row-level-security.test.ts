@@ -9,7 +9,7 @@ import { fillWorkspace } from './fill-workspace.ts';
 /** Tables that belong to nobody. The application has no right on any of them. */
 const GLOBAL = ['migration'];
 /** Tables of which no viewer sees anything, not even what they caused. */
-const SYSTEM_ONLY = ['outbox'];
+const SYSTEM_ONLY = ['outbox', 'mail', 'mail_link'];
 
 type Table = { name: string; forced: boolean; policies: number; usable: boolean };
 
@@ -28,14 +28,27 @@ function readTables(database: Database): Promise<Table[]> {
   );
 }
 
-/** What the API leaves empty between two statements: an import on its way, an event that nobody took. */
-async function leaveSomething({ subgraphs }: Supergraph, { workspaceId }: ViewerScope): Promise<void> {
+/** What the API leaves empty: an import on its way, an event that nobody took, a mail where none is sent. */
+async function leaveSomething(
+  { subgraphs }: Supergraph,
+  { workspaceId, personId }: ViewerScope,
+): Promise<void> {
   await subgraphs.trading.database.asSystem('an import half way', async (_em, query) => {
     await query({
       text: `insert into import_chunk select id, 'left over', 0, workspace_id, '\\x00' from import`,
     });
     await query({
       text: `insert into import_position select id, 'left over', workspace_id, now() from import`,
+    });
+  });
+  await subgraphs.auth.database.asSystem('a mail', async (_em, query) => {
+    await query({
+      text: `insert into mail (id, purpose, address, asked_at, due_at)
+             values ('mai_left', 'PASSWORD_RESET', 'left@over.example', now(), now())`,
+    });
+    await query({
+      text: `insert into mail_link values ('left over', 'mai_left', $1, now())`,
+      values: [personId],
     });
   });
   for (const name of ['auth', 'trading', 'billing'] as const)

@@ -7,6 +7,7 @@ import { createMemoryBudgetStore } from '../../router/src/budget/memory/memory-s
 import type { RouterOptions } from '../../router/src/router.ts';
 import { joinRouter } from '../../start/join-router.ts';
 import { SUBGRAPH_NAMES, type SubgraphName, type Subgraphs, startSubgraphs } from '../../start/subgraphs.ts';
+import type { MailSettings } from '../../subgraphs/auth/src/mail/post.ts';
 import { createSigningKey, type SigningKey } from '../../subgraphs/auth/src/token/signing-key.ts';
 import { createTestDatabase } from '../setup/create-test-database.ts';
 import { connectOverHttp } from './connect-over-http.ts';
@@ -35,6 +36,8 @@ export type SupergraphOptions = Partial<Pick<RouterOptions, 'log' | 'trustedProx
   limited?: boolean;
   /** By default counted in memory, and so wide that a test's people may all come from one address. */
   rateLimits?: RateLimits;
+  /** How mail is sent; by default not at all, so that signing up takes one step. */
+  mail?: MailSettings;
 };
 
 const PEPPER = { version: 1, secret: 'a pepper that only this test knows, 32+' };
@@ -64,7 +67,8 @@ export async function startSupergraph(
     counter: createCallCounter({ redisUrl: null, log }),
     times: WIDE,
   };
-  const started = await startSubgraphs({ databases, secrets, bus, rateLimits, log, clock });
+  const mail = options.mail ? { mail: options.mail } : {};
+  const started = await startSubgraphs({ databases, secrets, bus, rateLimits, log, clock, ...mail });
   undo.defer(async () => {
     await Promise.all(SUBGRAPH_NAMES.map((name) => started[name].stop()));
   });

@@ -1,9 +1,11 @@
 import { type FormEvent, useState } from 'react';
-import { describeError, useSession } from '#client';
+import { useSession } from '#client';
 import { Field, textOf } from '../pieces/field.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { Page } from '../pieces/page.tsx';
 import { Link } from '../routing/location.tsx';
+import { LookIntoMail } from './look-into-mail.tsx';
+import { useSending } from './use-sending.ts';
 
 type Mode = 'sign-in' | 'sign-up';
 
@@ -17,40 +19,37 @@ const WORDS = {
 export function SignInPage() {
   const session = useSession();
   const [mode, setMode] = useState<Mode>('sign-in');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { busy, problem, send, clear } = useSending();
+  const [writtenTo, setWrittenTo] = useState<string | null>(null);
   const words = WORDS[mode];
 
-  async function send(form: FormData): Promise<string | null> {
+  async function begin(form: FormData): Promise<string | null> {
     const credentials = { email: textOf(form, 'email'), password: textOf(form, 'password') };
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const result =
       mode === 'sign-in'
         ? await session.signIn(credentials)
         : await session.signUp({ ...credentials, displayName: textOf(form, 'displayName'), timeZone });
-    return result.__typename === 'SignedIn' ? null : result.message;
+    if (result.__typename === 'SignedIn') return null;
+    if (result.__typename !== 'SignUpMailed') return result.message;
+    setWrittenTo(result.email);
+    return null;
   }
 
-  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+  function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    setBusy(true);
-    setProblem(null);
-    try {
-      setProblem(await send(new FormData(event.currentTarget)));
-    } catch (error) {
-      setProblem(describeError(error).message);
-    } finally {
-      setBusy(false);
-    }
+    const form = new FormData(event.currentTarget);
+    void send(() => begin(form));
   }
 
+  if (writtenTo !== null) return <LookIntoMail email={writtenTo} what="how to go on" />;
   return (
     <Page title={words.title} narrow>
       <p>
         Your trading journal: import what your broker exports, and see how you trade. It begins free of
         charge: <Link to="/pricing">the plans</Link>.
       </p>
-      <form className="card" onSubmit={(event) => void submit(event)}>
+      <form className="card" onSubmit={submit}>
         {problem && <Notice message={problem} />}
         {mode === 'sign-up' && (
           <Field label="Name" name="displayName" autoComplete="name" maxLength={80} required />
@@ -67,6 +66,11 @@ export function SignInPage() {
         <button type="submit" className="primary" disabled={busy}>
           {busy ? 'One moment…' : words.title}
         </button>
+        {mode === 'sign-in' && (
+          <p>
+            <Link to="/forgot">Forgot your password?</Link>
+          </p>
+        )}
         <p>
           {words.other}{' '}
           <button
@@ -74,7 +78,7 @@ export function SignInPage() {
             className="link"
             onClick={() => {
               setMode(mode === 'sign-in' ? 'sign-up' : 'sign-in');
-              setProblem(null);
+              clear();
             }}
           >
             {words.switch}

@@ -1,5 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import {
+  ConfirmSignUpDocument,
+  type ConfirmSignUpMutation,
   SignInDocument,
   type SignInInput,
   type SignInMutation,
@@ -13,6 +15,7 @@ import { useTradeSenseClient } from './provider.tsx';
 
 type SignInResult = SignInMutation['signIn'];
 type SignUpResult = SignUpMutation['signUp'];
+type ConfirmResult = ConfirmSignUpMutation['confirmSignUp'];
 
 /** The session and what can be done with it. Each promise rejects when the server cannot be reached. */
 export type SessionHandle = {
@@ -20,7 +23,9 @@ export type SessionHandle = {
   /** Finds out whether this browser holds a session; call it once when the page loads, and to try again. */
   resume: () => Promise<void>;
   signIn: (input: SignInInput) => Promise<SignInResult>;
+  /** Where the installation sends mail, the session begins with `confirmSignUp`. */
   signUp: (input: SignUpInput) => Promise<SignUpResult>;
+  confirmSignUp: (token: string) => Promise<ConfirmResult>;
   signOut: () => Promise<void>;
 };
 
@@ -30,7 +35,7 @@ export function useSession(): SessionHandle {
   const phase = useSyncExternalStore(session.subscribe, () => session.current().phase);
 
   const begin = useCallback(
-    async <R extends SignInResult | SignUpResult>(result: R | undefined): Promise<R> => {
+    async <R extends SignInResult | SignUpResult | ConfirmResult>(result: R | undefined): Promise<R> => {
       if (!result) throw new Error('The server gave no answer. Try again.');
       if (result.__typename === 'SignedIn') {
         await apollo.clearStore();
@@ -58,6 +63,13 @@ export function useSession(): SessionHandle {
       async (input) => {
         const { data } = await apollo.mutate({ mutation: SignUpDocument, variables: { input } });
         return begin(data?.signUp);
+      },
+      [apollo, begin],
+    ),
+    confirmSignUp: useCallback(
+      async (token) => {
+        const { data } = await apollo.mutate({ mutation: ConfirmSignUpDocument, variables: { token } });
+        return begin(data?.confirmSignUp);
       },
       [apollo, begin],
     ),

@@ -8,6 +8,7 @@ import { createApiKeyLists } from './api-key/api-key-lists.ts';
 import type { GrantService } from './api-key/grant/grant.service.ts';
 import type { UseLog } from './api-key/grant/use-log.ts';
 import type { SecretHasher } from './api-key/secret/secret-hasher.ts';
+import type { PasswordResetService } from './password-reset/password-reset.service.ts';
 import { createPersonLoader } from './person/person.loaders.ts';
 import { createProfileService } from './person/profile.service.ts';
 import { createRefreshCookies, type RefreshCookies } from './session/refresh/refresh-cookies.ts';
@@ -20,6 +21,7 @@ import { createWorkspaceLoader } from './workspace/workspace.loaders.ts';
 export type Services = {
   signUp: SignUpService;
   signIn: SignInService;
+  passwordReset: PasswordResetService;
   sessions: SessionService;
   grants: GrantService;
   keyUses: UseLog;

@@ -38,4 +38,16 @@ test('the least that it needs is five variables', () => {
     ok: true,
     env: { HOST: '127.0.0.1', PORT: 4001, AUTH_SIGNING_KEYS: [key] },
   });
+  if (result.ok) expect(result.env.SMTP_URL).toBeUndefined();
+});
+
+test('a mail server is one that speaks SMTP', () => {
+  const urls = [
+    'smtp://localhost:25',
+    'smtps://name:word@mail.example.com',
+    'https://mail.example.com',
+    'mail',
+  ];
+  const taken = urls.filter((url) => envSchema.shape.SMTP_URL.safeParse(url).success);
+  expect(taken).toEqual(urls.slice(0, 2));
 });

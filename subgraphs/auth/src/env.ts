@@ -36,6 +36,20 @@ export const envSchema = z.object({
   AUTH_API_KEY_PEPPERS: peppers.describe(
     'what API keys are hashed with as JSON, the highest version for new ones, such as [{"version":1,"secret":"at least 32 random characters"}]',
   ),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'the server that takes mail, such as "smtps://name:password@mail.example.com"; when unset, no mail is sent',
+    ),
+  MAIL_FROM: z
+    .string()
+    .default('TradeSense <no-reply@localhost>')
+    .describe('whom mails are from, such as "TradeSense <no-reply@example.com>"'),
+  PUBLIC_ORIGIN: z
+    .url()
+    .default('http://localhost:4000')
+    .describe('where people reach the app, for links in mails, such as "https://app.example.com"'),
   REDIS_URL: z.url().describe('the Redis that carries events, such as "redis://localhost:6379"'),
   VIEWER_TOKEN_SECRET: z.string().min(32).describe("at least 32 characters, the same as the router's"),
 });

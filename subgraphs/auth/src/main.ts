@@ -21,5 +21,8 @@ await runAlone({
       ...parts,
       signingKeys: env.AUTH_SIGNING_KEYS,
       apiKeyPeppers: env.AUTH_API_KEY_PEPPERS,
+      mail: env.SMTP_URL
+        ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, publicOrigin: env.PUBLIC_ORIGIN }
+        : null,
     }),
 });

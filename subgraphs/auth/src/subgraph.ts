@@ -11,7 +11,10 @@ import { createUseLog } from './api-key/grant/use-log.ts';
 import { createSecretHasher, type Pepper } from './api-key/secret/secret-hasher.ts';
 import { createContext } from './context.ts';
 import { entities } from './database.ts';
+import { type MailWorker, startMailWorker } from './mail/mail-worker.ts';
+import type { MailSettings } from './mail/post.ts';
 import { createPasswordHasher, type PasswordHasher } from './password/password-hasher.ts';
+import { createPasswordResetService } from './password-reset/password-reset.service.ts';
 import { resolvers } from './resolvers.ts';
 import { createSessionService } from './session/session.service.ts';
 import { startSessionUpkeep } from './session/session.upkeep.ts';
@@ -36,6 +39,8 @@ export type AuthOptions = {
   clock: () => Date;
   /** By default argon2id with the parameters of `password-hasher.ts`. */
   hasher?: PasswordHasher;
+  /** Null: this installation sends no mail. Then sign-up signs in at once, and no password can be reset. */
+  mail?: MailSettings | null;
 };
 
 /** Auth, and what only its own process sees of it. */
@@ -55,7 +60,11 @@ export async function createAuthSubgraph(options: AuthOptions): Promise<AuthSubg
   const database = await openDatabase({ url: databaseUrl, entities, applicationName: 'auth' });
   const sessions = createSessionService({ database, accessTokens, clock });
   const signIn = createSignInService({ database, hasher, sessions });
-  const signUp = createSignUpService({ database, hasher, sessions, clock });
+  const mail: MailWorker | null = options.mail
+    ? startMailWorker({ database, settings: options.mail, clock, log })
+    : null;
+  const signUp = createSignUpService({ database, hasher, sessions, mail, clock });
+  const passwordReset = createPasswordResetService({ database, hasher, sessions, mail, clock });
   const grants = createGrantService({ database, hasher: secretHasher, clock });
   const keyUses = createUseLog(database);
   const relay = startRelay({ databaseUrl, bus, log });
@@ -66,7 +75,7 @@ export async function createAuthSubgraph(options: AuthOptions): Promise<AuthSubg
     resolvers,
     createContext: createContext({
       database,
-      services: { signUp, signIn, sessions, grants, keyUses },
+      services: { signUp, signIn, passwordReset, sessions, grants, keyUses },
       secretHasher,
       clock,
     }),
@@ -76,6 +85,7 @@ export async function createAuthSubgraph(options: AuthOptions): Promise<AuthSubg
     checks: { database: database.ping, events: bus.ping },
     routes: jwksRoutes(accessTokens.jwks),
     async onStop() {
+      await mail?.stop();
       await upkeep.stop();
       await relay.stop();
       await database.close();

@@ -291,6 +291,9 @@ export type ApiKeyUseInput = {
   keyId: Scalars['ID']['input'];
 };
 
+/** How confirming a sign-up ends. */
+export type ConfirmSignUpResult = LimitsUnavailable | LinkInvalid | RateLimited | SignedIn;
+
 /** What making an API key takes. */
 export type CreateApiKeyInput = {
   /** Addresses and ranges that it may be used from, such as "203.0.113.7" or "2001:db8::/32"; at most 50. Any when left out. */
@@ -310,7 +313,7 @@ export type CreateApiKeyInput = {
 /** How making an API key ends. */
 export type CreateApiKeyResult = ApiKeyCreated | ApiKeyLimitReached | InvalidInput | LimitsUnavailable | RateLimited;
 
-/** No account can be made for this address. */
+/** No account can be made for this address. Only an installation that sends no mail says so. */
 export type EmailUnavailable = Failure & {
   __typename?: 'EmailUnavailable';
   /** Always "EMAIL_UNAVAILABLE". */
@@ -369,6 +372,24 @@ export type LimitsUnavailable = Failure & {
   retryAfterSeconds: Scalars['Int']['output'];
 };
 
+/** The link that was mailed cannot be used: it was used before, is too old, or is for something else. */
+export type LinkInvalid = Failure & {
+  __typename?: 'LinkInvalid';
+  /** Always "LINK_INVALID". */
+  code: Scalars['String']['output'];
+  /** What to do. */
+  message: Scalars['String']['output'];
+};
+
+/** This installation sends no mail. */
+export type MailUnavailable = Failure & {
+  __typename?: 'MailUnavailable';
+  /** Always "MAIL_UNAVAILABLE". */
+  code: Scalars['String']['output'];
+  /** What to do. */
+  message: Scalars['String']['output'];
+};
+
 /** An amount of money in one currency. Amounts of different currencies are never added. */
 export type Money = {
   __typename?: 'Money';
@@ -382,6 +403,11 @@ export type Money = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Confirms the address of a sign-up with the token that was mailed to it, creates the person, and signs them in. A token
+   * works once, for 24 hours. Limited for each network address.
+   */
+  confirmSignUp: ConfirmSignUpResult;
+  /**
    * Makes an API key for the caller's workspace. Its secret is in this answer and never again. A key can do what its
    * scopes say and its owner may still do. Needs `api-keys:write`, which no key has.
    */
@@ -393,6 +419,16 @@ export type Mutation = {
    * using an old one again ends the whole session.
    */
   refreshSession: RefreshSessionResult;
+  /**
+   * Writes to the owner of an address how to set a new password. The answer is the same whether there is one or not.
+   * Limited for each network address, and more tightly for each account from one network address.
+   */
+  requestPasswordReset: RequestPasswordResetResult;
+  /**
+   * Sets a new password with the token that was mailed, and ends all sessions of the person. A token works once, for 30
+   * minutes. Limited for each network address, and more tightly for each token.
+   */
+  resetPassword: ResetPasswordResult;
   /** Ends an API key for good, everywhere within a second. Revoking it again changes nothing. Needs `api-keys:write`. */
   revokeApiKey: RevokeApiKeyResult;
   /**
@@ -409,13 +445,20 @@ export type Mutation = {
   signOut: SignedOut;
   /**
    * Creates a person with a personal workspace on the Free plan and signs them in. The refresh token travels in an
-   * HttpOnly cookie only. Limited for each network address.
+   * HttpOnly cookie only. An installation that sends mail writes to the address first, and gives the same answer whether it
+   * has an account or not; `confirmSignUp` does the rest. Limited for each network address.
    */
   signUp: SignUpResult;
   /** Renames an API key, or changes from where and how much it may be used. Needs `api-keys:write`. */
   updateApiKey: UpdateApiKeyResult;
   /** Changes the caller's profile. Fields that are left out stay as they are. Needs `profile:write`. */
   updateProfile: UpdateProfileResult;
+};
+
+
+/** Where changing starts. */
+export type MutationConfirmSignUpArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -428,6 +471,18 @@ export type MutationCreateApiKeyArgs = {
 /** Where changing starts. */
 export type MutationRecordApiKeyUsesArgs = {
   uses: Array<ApiKeyUseInput>;
+};
+
+
+/** Where changing starts. */
+export type MutationRequestPasswordResetArgs = {
+  email: Scalars['String']['input'];
+};
+
+
+/** Where changing starts. */
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
 };
 
 
@@ -488,6 +543,20 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item of this page; null on an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** If the address has an account, a mail is on its way that says how to go on. */
+export type PasswordResetMailed = {
+  __typename?: 'PasswordResetMailed';
+  /** Where it goes. */
+  email: Scalars['String']['output'];
+};
+
+/** The password is the new one, and no session of the person goes on. Sign in with it. */
+export type PasswordWasReset = {
+  __typename?: 'PasswordWasReset';
+  /** Since when. */
+  at: Scalars['DateTime']['output'];
 };
 
 /** A person with an email address and a password. */
@@ -568,6 +637,20 @@ export type RateLimited = Failure & {
 /** How renewing a session ends. */
 export type RefreshSessionResult = SessionExpired | SignedIn;
 
+/** How asking for a new password ends. */
+export type RequestPasswordResetResult = InvalidInput | LimitsUnavailable | MailUnavailable | PasswordResetMailed | RateLimited;
+
+/** What setting a new password by mail takes. */
+export type ResetPasswordInput = {
+  /** At least 8 characters, at most 256, and none of the most common passwords. */
+  newPassword: Scalars['String']['input'];
+  /** What stands behind `#token=` in the link. */
+  token: Scalars['String']['input'];
+};
+
+/** How setting a new password ends. */
+export type ResetPasswordResult = InvalidInput | LimitsUnavailable | LinkInvalid | PasswordWasReset | RateLimited;
+
 /** Which key is ended. */
 export type RevokeApiKeyInput = {
   /** Which key, `key_…`. */
@@ -622,8 +705,15 @@ export type SignUpInput = {
   timeZone?: Scalars['String']['input'];
 };
 
+/** A mail is on its way. It says how to go on, also when the address has an account already. */
+export type SignUpMailed = {
+  __typename?: 'SignUpMailed';
+  /** Where it goes. */
+  email: Scalars['String']['output'];
+};
+
 /** How signing up ends. */
-export type SignUpResult = EmailUnavailable | InvalidInput | LimitsUnavailable | RateLimited | SignedIn;
+export type SignUpResult = EmailUnavailable | InvalidInput | LimitsUnavailable | RateLimited | SignUpMailed | SignedIn;
 
 /** A session was started or renewed. */
 export type SignedIn = {
@@ -832,6 +922,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ConfirmSignUpResult:
+    | ( LimitsUnavailable & { __typename: 'LimitsUnavailable' } )
+    | ( LinkInvalid & { __typename: 'LinkInvalid' } )
+    | ( RateLimited & { __typename: 'RateLimited' } )
+    | ( SignedIn & { __typename: 'SignedIn' } )
+  ;
   CreateApiKeyResult:
     | ( ApiKeyCreated & { __typename: 'ApiKeyCreated' } )
     | ( ApiKeyLimitReached & { __typename: 'ApiKeyLimitReached' } )
@@ -842,6 +938,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RefreshSessionResult:
     | ( SessionExpired & { __typename: 'SessionExpired' } )
     | ( SignedIn & { __typename: 'SignedIn' } )
+  ;
+  RequestPasswordResetResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( LimitsUnavailable & { __typename: 'LimitsUnavailable' } )
+    | ( MailUnavailable & { __typename: 'MailUnavailable' } )
+    | ( PasswordResetMailed & { __typename: 'PasswordResetMailed' } )
+    | ( RateLimited & { __typename: 'RateLimited' } )
+  ;
+  ResetPasswordResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( LimitsUnavailable & { __typename: 'LimitsUnavailable' } )
+    | ( LinkInvalid & { __typename: 'LinkInvalid' } )
+    | ( PasswordWasReset & { __typename: 'PasswordWasReset' } )
+    | ( RateLimited & { __typename: 'RateLimited' } )
   ;
   RevokeApiKeyResult:
     | ( ApiKeyRevoked & { __typename: 'ApiKeyRevoked' } )
@@ -865,6 +975,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( LimitsUnavailable & { __typename: 'LimitsUnavailable' } )
     | ( RateLimited & { __typename: 'RateLimited' } )
+    | ( SignUpMailed & { __typename: 'SignUpMailed' } )
     | ( SignedIn & { __typename: 'SignedIn' } )
   ;
   UpdateApiKeyResult:
@@ -888,6 +999,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidCredentials )
     | ( InvalidInput )
     | ( LimitsUnavailable )
+    | ( LinkInvalid )
+    | ( MailUnavailable )
     | ( NotFound )
     | ( RateLimited )
     | ( SessionExpired )
@@ -918,6 +1031,7 @@ export type ResolversTypes = {
   ApiKeyUpdated: ResolverTypeWrapper<ApiKeyUpdated>;
   ApiKeyUse: ResolverTypeWrapper<ApiKeyUse>;
   ApiKeyUseInput: ApiKeyUseInput;
+  ConfirmSignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmSignUpResult']>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -929,11 +1043,15 @@ export type ResolversTypes = {
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LimitsUnavailable: ResolverTypeWrapper<LimitsUnavailable>;
+  LinkInvalid: ResolverTypeWrapper<LinkInvalid>;
+  MailUnavailable: ResolverTypeWrapper<MailUnavailable>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PasswordResetMailed: ResolverTypeWrapper<PasswordResetMailed>;
+  PasswordWasReset: ResolverTypeWrapper<PasswordWasReset>;
   Person: ResolverTypeWrapper<PersonRow>;
   ProfileUpdated: ResolverTypeWrapper<Omit<ProfileUpdated, 'person'> & { person: ResolversTypes['Person'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -942,6 +1060,9 @@ export type ResolversTypes = {
   RateLimitUncounted: RateLimitUncounted;
   RateLimited: ResolverTypeWrapper<RateLimited>;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
+  RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
   RotateApiKeyInput: RotateApiKeyInput;
@@ -950,6 +1071,7 @@ export type ResolversTypes = {
   SignInInput: SignInInput;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignUpInput: SignUpInput;
+  SignUpMailed: ResolverTypeWrapper<SignUpMailed>;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   SignedIn: ResolverTypeWrapper<SignedIn>;
   SignedOut: ResolverTypeWrapper<SignedOut>;
@@ -986,6 +1108,7 @@ export type ResolversParentTypes = {
   ApiKeyUpdated: ApiKeyUpdated;
   ApiKeyUse: ApiKeyUse;
   ApiKeyUseInput: ApiKeyUseInput;
+  ConfirmSignUpResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmSignUpResult'];
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   Date: Scalars['Date']['output'];
@@ -997,16 +1120,23 @@ export type ResolversParentTypes = {
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
   LimitsUnavailable: LimitsUnavailable;
+  LinkInvalid: LinkInvalid;
+  MailUnavailable: MailUnavailable;
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  PasswordResetMailed: PasswordResetMailed;
+  PasswordWasReset: PasswordWasReset;
   Person: PersonRow;
   ProfileUpdated: Omit<ProfileUpdated, 'person'> & { person: ResolversParentTypes['Person'] };
   Query: Record<PropertyKey, never>;
   RateLimited: RateLimited;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
+  RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
   RotateApiKeyInput: RotateApiKeyInput;
@@ -1015,6 +1145,7 @@ export type ResolversParentTypes = {
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignUpInput: SignUpInput;
+  SignUpMailed: SignUpMailed;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   SignedIn: SignedIn;
   SignedOut: SignedOut;
@@ -1164,6 +1295,10 @@ export type ApiKeyUseResolvers<ContextType = Context, ParentType extends Resolve
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type ConfirmSignUpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmSignUpResult'] = ResolversParentTypes['ConfirmSignUpResult']> = {
+  __resolveType: TypeResolveFn<'LimitsUnavailable' | 'LinkInvalid' | 'RateLimited' | 'SignedIn', ParentType, ContextType>;
+};
+
 export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
   __resolveType: TypeResolveFn<'ApiKeyCreated' | 'ApiKeyLimitReached' | 'InvalidInput' | 'LimitsUnavailable' | 'RateLimited', ParentType, ContextType>;
 };
@@ -1187,7 +1322,7 @@ export type EmailUnavailableResolvers<ContextType = Context, ParentType extends 
 };
 
 export type FailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Failure'] = ResolversParentTypes['Failure']> = {
-  __resolveType: TypeResolveFn<'ApiKeyEnded' | 'ApiKeyLimitReached' | 'EmailUnavailable' | 'InvalidCredentials' | 'InvalidInput' | 'LimitsUnavailable' | 'NotFound' | 'RateLimited' | 'SessionExpired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKeyEnded' | 'ApiKeyLimitReached' | 'EmailUnavailable' | 'InvalidCredentials' | 'InvalidInput' | 'LimitsUnavailable' | 'LinkInvalid' | 'MailUnavailable' | 'NotFound' | 'RateLimited' | 'SessionExpired', ParentType, ContextType>;
 };
 
 export type InputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
@@ -1216,15 +1351,30 @@ export type LimitsUnavailableResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LinkInvalidResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkInvalid'] = ResolversParentTypes['LinkInvalid']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MailUnavailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailUnavailable'] = ResolversParentTypes['MailUnavailable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  confirmSignUp?: Resolver<ResolversTypes['ConfirmSignUpResult'], ParentType, ContextType, RequireFields<MutationConfirmSignUpArgs, 'token'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   recordApiKeyUses?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationRecordApiKeyUsesArgs, 'uses'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType>;
+  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'email'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   rotateApiKey?: Resolver<ResolversTypes['RotateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
@@ -1246,6 +1396,16 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PasswordResetMailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordResetMailed'] = ResolversParentTypes['PasswordResetMailed']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordWasResetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordWasReset'] = ResolversParentTypes['PasswordWasReset']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
@@ -1282,6 +1442,14 @@ export type RefreshSessionResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'SessionExpired' | 'SignedIn', ParentType, ContextType>;
 };
 
+export type RequestPasswordResetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetResult'] = ResolversParentTypes['RequestPasswordResetResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LimitsUnavailable' | 'MailUnavailable' | 'PasswordResetMailed' | 'RateLimited', ParentType, ContextType>;
+};
+
+export type ResetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LimitsUnavailable' | 'LinkInvalid' | 'PasswordWasReset' | 'RateLimited', ParentType, ContextType>;
+};
+
 export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
   __resolveType: TypeResolveFn<'ApiKeyRevoked' | 'NotFound', ParentType, ContextType>;
 };
@@ -1300,8 +1468,13 @@ export type SignInResultResolvers<ContextType = Context, ParentType extends Reso
   __resolveType: TypeResolveFn<'InvalidCredentials' | 'InvalidInput' | 'LimitsUnavailable' | 'RateLimited' | 'SignedIn', ParentType, ContextType>;
 };
 
+export type SignUpMailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpMailed'] = ResolversParentTypes['SignUpMailed']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SignUpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
-  __resolveType: TypeResolveFn<'EmailUnavailable' | 'InvalidInput' | 'LimitsUnavailable' | 'RateLimited' | 'SignedIn', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EmailUnavailable' | 'InvalidInput' | 'LimitsUnavailable' | 'RateLimited' | 'SignUpMailed' | 'SignedIn', ParentType, ContextType>;
 };
 
 export type SignedInResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedIn'] = ResolversParentTypes['SignedIn']> = {
@@ -1357,6 +1530,7 @@ export type Resolvers<ContextType = Context> = {
   ApiKeyScope?: ApiKeyScopeResolvers<ContextType>;
   ApiKeyUpdated?: ApiKeyUpdatedResolvers<ContextType>;
   ApiKeyUse?: ApiKeyUseResolvers<ContextType>;
+  ConfirmSignUpResult?: ConfirmSignUpResultResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1367,19 +1541,26 @@ export type Resolvers<ContextType = Context> = {
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   LimitsUnavailable?: LimitsUnavailableResolvers<ContextType>;
+  LinkInvalid?: LinkInvalidResolvers<ContextType>;
+  MailUnavailable?: MailUnavailableResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PasswordResetMailed?: PasswordResetMailedResolvers<ContextType>;
+  PasswordWasReset?: PasswordWasResetResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   ProfileUpdated?: ProfileUpdatedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimited?: RateLimitedResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
+  RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
+  ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
   RotateApiKeyResult?: RotateApiKeyResultResolvers<ContextType>;
   SessionExpired?: SessionExpiredResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
+  SignUpMailed?: SignUpMailedResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SignedIn?: SignedInResolvers<ContextType>;
   SignedOut?: SignedOutResolvers<ContextType>;

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** Why a session ended before its time. */
-export type EndReason = 'SIGNED_OUT' | 'TOKEN_REUSED';
+export type EndReason = 'SIGNED_OUT' | 'TOKEN_REUSED' | 'PASSWORD_RESET';
 
 /** One sign-in and every refresh token that came from it: the family that ends together. */
 export const Session = defineEntity({

@@ -52,6 +52,15 @@ export function endSessions(
   });
 }
 
+/** The ids of a person's sessions that have not ended. */
+export async function openSessionsOf(query: Query, personId: string): Promise<string[]> {
+  const rows = await query<{ id: string }>({
+    text: 'select id from session where person_id = $1 and ended_at is null',
+    values: [personId],
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** Sessions that ended at or after an instant. */
 export function sessionsEndedSince(query: Query, since: Date): Promise<(EndedSession & { endedAt: Date })[]> {
   return query({

@@ -8,7 +8,7 @@ import type { AccessTokenSubject, AccessTokens } from '../token/access-token.ts'
 import { createRefreshSecret, hashRefreshSecret } from './refresh/refresh-secret.ts';
 import { RefreshToken } from './refresh/refresh-token.entity.ts';
 import { type EndReason, Session } from './session.entity.ts';
-import { endSessions, type FoundToken, findTokenForUpdate } from './session.queries.ts';
+import { endSessions, type FoundToken, findTokenForUpdate, openSessionsOf } from './session.queries.ts';
 import { REUSE_GRACE_MS, sessionExpiry } from './session-lifetime.ts';
 
 /** From where a session is started, for the person to recognise it by. */
@@ -124,6 +124,11 @@ export function createSessionService(options: {
           await end(query, ids, 'SIGNED_OUT');
         });
       return clock();
+    },
+
+    /** Ends all sessions of a person in the caller's transaction. */
+    async endAllOf(query: Query, personId: string, reason: EndReason): Promise<void> {
+      await end(query, await openSessionsOf(query, personId), reason);
     },
   };
 }

@@ -5,6 +5,9 @@ export const signInMutations = {
   signUp: async (_, { input }, { signUp, device, cookies }) =>
     cookies.handOut(await signUp.signUp(input, device)),
 
+  confirmSignUp: async (_, { token }, { signUp, device, cookies }) =>
+    cookies.handOut(await signUp.confirm(token, device)),
+
   signIn: async (_, { input }, { signIn, device, cookies }) =>
     cookies.handOut(await signIn.signIn(input, device)),
 

@@ -3,8 +3,8 @@ import { checkInput, type InvalidInput } from '../../../../kit/graphql/failures.
 import type { PasswordHasher } from '../password/password-hasher.ts';
 import { Person } from '../person/person.entity.ts';
 import type { Device, OpenedSession, SessionService } from '../session/session.service.ts';
-import { Membership } from '../workspace/membership.entity.ts';
 import { signInInput } from './sign-in.input.ts';
+import { findSubject } from './sign-in.queries.ts';
 
 const INVALID_CREDENTIALS = {
   __typename: 'InvalidCredentials',
@@ -36,15 +36,11 @@ export function createSignInService(options: {
       const matches = await hasher.verify(person?.passwordHash ?? null, password);
       if (!person || !matches) return INVALID_CREDENTIALS;
       const raised = hasher.isOutdated(person.passwordHash) ? await hasher.hash(password) : null;
-      return database.asSystem('sign-in', async (em) => {
-        if (raised !== null) await em.nativeUpdate(Person, { id: person.id }, { passwordHash: raised });
-        const membership = await em.findOneOrFail(
-          Membership,
-          { personId: person.id },
-          { orderBy: { createdAt: 'asc', id: 'asc' } },
-        );
-        const { id: membershipId, workspaceId, role } = membership;
-        return sessions.start(em, { personId: person.id, membershipId, workspaceId, role }, device);
+      return database.asSystem('sign-in', async (em, query) => {
+        const { id, passwordHash } = person;
+        if (raised !== null) await em.nativeUpdate(Person, { id, passwordHash }, { passwordHash: raised });
+        const subject = await findSubject(query, id, raised ?? passwordHash);
+        return subject ? sessions.start(em, subject, device) : INVALID_CREDENTIALS;
       });
     },
   };

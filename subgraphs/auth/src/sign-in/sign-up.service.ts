@@ -1,15 +1,12 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '../../../../kit/database/database.ts';
-import { writeEvents } from '../../../../kit/events/outbox/write-events.ts';
 import { checkInput, type InvalidInput } from '../../../../kit/graphql/failures.ts';
-import { createId } from '../../../../kit/id/create-id.ts';
-import { WORKSPACE_CREATED, type WorkspaceCreated } from '../../../../schema/events/workspace-created.ts';
+import { endSignUpsOf, LINK_INVALID, takeSignUp } from '../mail/mail-link.ts';
+import { orderSignUpMail } from '../mail/mail-order.ts';
+import type { MailWorker } from '../mail/mail-worker.ts';
 import type { PasswordHasher } from '../password/password-hasher.ts';
-import { Person } from '../person/person.entity.ts';
+import { makeOwner, type NewPerson } from '../person/make-owner.ts';
 import type { Device, OpenedSession, SessionService } from '../session/session.service.ts';
-import { Membership } from '../workspace/membership.entity.ts';
-import { Workspace } from '../workspace/workspace.entity.ts';
 import { signUpInput } from './sign-in.input.ts';
 
 const EMAIL_UNAVAILABLE = {
@@ -18,55 +15,66 @@ const EMAIL_UNAVAILABLE = {
   message: 'This address cannot be used for a new account. Sign in with it, or take another one.',
 } as const;
 
+/** The answer to a new address and to a taken one. */
+export type SignUpMailed = { __typename: 'SignUpMailed'; email: string };
+
 export type SignUpService = ReturnType<typeof createSignUpService>;
 
-/** Signing up: a person, their personal workspace, and their first session, all or nothing. */
+/**
+ * Signing up: a person, their personal workspace, and their first session, all or nothing. Where mail is sent, nothing
+ * is made before the address was confirmed, and the answer does not depend on whether it is taken.
+ */
 export function createSignUpService(options: {
   database: Database;
   hasher: PasswordHasher;
   sessions: SessionService;
+  /** Null where no mail is sent. */
+  mail: MailWorker | null;
   clock: () => Date;
 }) {
-  const { database, hasher, sessions, clock } = options;
+  const { database, hasher, sessions, mail, clock } = options;
 
-  async function createOwner(em: EntityManager, profile: Profile, passwordHash: string) {
-    const [personId, workspaceId, membershipId] = [createId('per'), createId('wsp'), createId('mbr')];
-    const createdAt = clock();
-    const role = 'OWNER';
-    await em.insert(Person, { id: personId, ...profile, passwordHash, createdAt });
-    await em.insert(Workspace, { id: workspaceId, name: profile.displayName, createdAt });
-    await em.insert(Membership, { id: membershipId, personId, workspaceId, role, createdAt });
-    return { owner: { personId, workspaceId, membershipId, role } as const, createdAt };
+  async function askByMail(worker: MailWorker, person: NewPerson): Promise<SignUpMailed> {
+    await database.asSystem('order a sign-up mail', (_em, query) => orderSignUpMail(query, person, clock()));
+    worker.wake();
+    return { __typename: 'SignUpMailed', email: person.email };
+  }
+
+  async function unlessTaken<T, F>(work: Promise<T>, taken: F): Promise<T | F> {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof UniqueConstraintViolationException) return taken;
+      throw error;
+    }
   }
 
   return {
     async signUp(
       input: unknown,
       device: Device,
-    ): Promise<OpenedSession | InvalidInput | typeof EMAIL_UNAVAILABLE> {
+    ): Promise<OpenedSession | SignUpMailed | InvalidInput | typeof EMAIL_UNAVAILABLE> {
       const checked = checkInput(signUpInput, input);
       if (!checked.ok) return checked.failure;
       const { password, ...profile } = checked.input;
-      const passwordHash = await hasher.hash(password);
-      try {
-        return await database.asSystem('sign-up', async (em, query) => {
-          const { owner, createdAt } = await createOwner(em, profile, passwordHash);
-          const payload: WorkspaceCreated = {
-            workspaceId: owner.workspaceId,
-            name: profile.displayName,
-            ownerId: owner.personId,
-            createdAt: createdAt.toISOString(),
-          };
-          await writeEvents(query, owner.workspaceId, [{ topic: WORKSPACE_CREATED, payload }]);
-          return sessions.start(em, owner, device);
-        });
-      } catch (error) {
-        // The address is the only thing here that two people can both choose.
-        if (error instanceof UniqueConstraintViolationException) return EMAIL_UNAVAILABLE;
-        throw error;
-      }
+      const person = { ...profile, passwordHash: await hasher.hash(password) };
+      if (mail) return askByMail(mail, person);
+      const signedUp = database.asSystem('sign-up', async (em, query) =>
+        sessions.start(em, await makeOwner(em, query, person, clock()), device),
+      );
+      return unlessTaken(signedUp, EMAIL_UNAVAILABLE);
+    },
+
+    /** Makes the person whose address a link confirms, once, and signs them in. */
+    async confirm(token: string, device: Device): Promise<OpenedSession | typeof LINK_INVALID> {
+      const confirmed = database.asSystem('confirm a sign-up', async (em, query) => {
+        const person = await takeSignUp(query, token, clock());
+        if (!person) return LINK_INVALID;
+        await endSignUpsOf(query, person.email);
+        return sessions.start(em, await makeOwner(em, query, person, clock()), device);
+      });
+      // Somebody with the same address was quicker.
+      return unlessTaken(confirmed, LINK_INVALID);
     },
   };
 }
-
-type Profile = { email: string; displayName: string; timeZone: string; baseCurrency: string };

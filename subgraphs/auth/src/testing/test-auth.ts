@@ -2,7 +2,7 @@ import jwt from 'jsonwebtoken';
 import type { DomainEvent } from '../../../../kit/events/event.ts';
 import { createInProcessBus } from '../../../../kit/events/in-process/in-process-bus.ts';
 import { createId } from '../../../../kit/id/create-id.ts';
-import { createLog } from '../../../../kit/log/create-log.ts';
+import { createLog, type Log } from '../../../../kit/log/create-log.ts';
 import type { RateLimits } from '../../../../kit/rate-limit/apply-rate-limits.ts';
 import { createCallCounter } from '../../../../kit/rate-limit/counting/call-counter.ts';
 import type { SubgraphResponse } from '../../../../kit/subgraph/subgraph.ts';
@@ -13,6 +13,7 @@ import { SESSION_ENDED } from '../../../../schema/events/session-ended.ts';
 import { WORKSPACE_CREATED } from '../../../../schema/events/workspace-created.ts';
 import { createTestDatabase } from '../../../../tests/setup/create-test-database.ts';
 import type { Pepper } from '../api-key/secret/secret-hasher.ts';
+import type { MailSettings } from '../mail/post.ts';
 import { createPasswordHasher, type PasswordHasher } from '../password/password-hasher.ts';
 import { createAuthSubgraph } from '../subgraph.ts';
 import { createSigningKey } from '../token/signing-key.ts';
@@ -28,10 +29,16 @@ export type Asking = { as?: Asker; cookie?: string | undefined; variables?: Reco
 
 /** Auth on a database of its own, with a clock that tests turn and the events that it published. */
 export async function startTestAuth(
-  options: { hasher?: PasswordHasher; peppers?: readonly Pepper[]; rateLimits?: RateLimits } = {},
+  options: {
+    hasher?: PasswordHasher;
+    peppers?: readonly Pepper[];
+    rateLimits?: RateLimits;
+    mail?: MailSettings;
+    log?: Log;
+  } = {},
 ) {
   const testDatabase = await createTestDatabase('auth');
-  const log = createLog({ name: 'auth', level: 'fatal' });
+  const log = options.log ?? createLog({ name: 'auth', level: 'fatal' });
   const bus = createInProcessBus({ log });
   const events: DomainEvent[] = [];
   await bus.subscribe({
@@ -54,6 +61,7 @@ export async function startTestAuth(
       log,
       clock: () => new Date(now),
       hasher,
+      mail: options.mail ?? null,
     });
   let subgraph = await start(options.hasher);
 
