@@ -13,7 +13,7 @@ export type JoinOptions = {
   bus: Bus;
   log: Log;
   clock: () => Date;
-} & Pick<RouterOptions, 'publicOrigin' | 'onSubgraphCall' | 'budgets' | 'trustedProxies'>;
+} & Pick<RouterOptions, 'publicOrigin' | 'onSubgraphCall' | 'budgets' | 'documents' | 'trustedProxies'>;
 
 /** The router over subgraphs of the same process: no socket and no JSON between them. */
 export function joinRouter({ subgraphs, ...options }: JoinOptions): Promise<Router> {

@@ -4,6 +4,7 @@ import type { Log } from '../kit/log/create-log.ts';
 import { createCallCounter } from '../kit/rate-limit/counting/call-counter.ts';
 import { createMemoryBudgetStore } from '../router/src/budget/memory/memory-store.ts';
 import { createSharedBudgets } from '../router/src/budget/shared-budgets.ts';
+import { openDocuments } from '../router/src/documents/open-documents.ts';
 import { buildApp } from './build-app.ts';
 import type { DataPaths } from './data-folder/data-dir.ts';
 import { prepareDataDir } from './data-folder/prepare-data-dir.ts';
@@ -93,8 +94,23 @@ async function serve({ env, log, undo, databases, secrets }: Served): Promise<st
       ? createSharedBudgets({ url: env.REDIS_URL, replicas: 1, log, clock })
       : createMemoryBudgetStore({ clock });
     undo.add(() => budgets.close());
+    const documents = openDocuments({
+      redisUrl: env.REDIS_URL ?? null,
+      trustedOnly: env.TRUSTED_DOCUMENTS_ONLY,
+      log,
+    });
+    undo.add(() => documents.cache.close());
     const { viewerTokenSecret } = secrets;
-    const router = await joinRouter({ subgraphs, viewerTokenSecret, bus, budgets, log, clock, publicOrigin });
+    const router = await joinRouter({
+      subgraphs,
+      viewerTokenSecret,
+      bus,
+      budgets,
+      documents,
+      log,
+      clock,
+      publicOrigin,
+    });
     undo.add(() => router.stop());
     const { url } = await router.listen({ host: env.HOST, port: env.PORT });
     everybodyListens.resolve();

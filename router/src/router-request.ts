@@ -64,6 +64,8 @@ export type RouterRequest = {
   standing: readonly BudgetState[] | null;
   /** Name and kind of the operation for the log; null until it is known. */
   operation: { name: string | null; kind: string } | null;
+  /** A hash of the answer's data; null unless the answer may be asked for again by it. */
+  dataTag: string | null;
   /** Codes of the errors in the answer. */
   readonly errorCodes: string[];
   readonly calls: SubgraphCall[];

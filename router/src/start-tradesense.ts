@@ -7,6 +7,7 @@ import { endOnSignalOrCrash } from '../../kit/server/process-end.ts';
 import { createSharedBudgets } from './budget/shared-budgets.ts';
 import { fetchJwks } from './credentials/fetch-jwks.ts';
 import { overHttp } from './data-sources/over-http.ts';
+import { openDocuments } from './documents/open-documents.ts';
 import { envSchema } from './env.ts';
 import { createRouter } from './router.ts';
 
@@ -21,6 +22,8 @@ export async function startTradeSenseRouter(): Promise<void> {
     log,
     clock: () => new Date(),
   });
+  const trustedOnly = env.TRUSTED_DOCUMENTS_ONLY;
+  const documents = openDocuments({ redisUrl: env.REDIS_URL, trustedOnly, log });
   const router = await createRouter({
     supergraphSdl: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
     subgraphs: {
@@ -32,6 +35,7 @@ export async function startTradeSenseRouter(): Promise<void> {
     jwks: fetchJwks(env.AUTH_URL),
     bus,
     budgets,
+    documents,
     viewerTokenSecret: env.VIEWER_TOKEN_SECRET,
     log,
     publicOrigin: env.PUBLIC_ORIGIN,
@@ -41,7 +45,7 @@ export async function startTradeSenseRouter(): Promise<void> {
 
   const end = endOnSignalOrCrash(async () => {
     await router.stop();
-    await Promise.all([budgets.close(), bus.close()]);
+    await Promise.all([budgets.close(), documents.cache.close(), bus.close()]);
   }, log);
 
   try {

@@ -14,6 +14,7 @@ import type { Log } from '../../../kit/log/create-log.ts';
 import { gatewayCopy } from '../authorize/requirements/gateway-copy.ts';
 import { currentRequest as current } from '../current-request.ts';
 import type { DataSource } from '../data-sources/data-source.ts';
+import { tagData } from '../documents/http/tag-data.ts';
 import { presentError } from '../errors/present-error.ts';
 import type { DocumentChecks } from '../limits/document-limits.ts';
 import type { OperationStage, Refusal, RouterRequest, SubgraphCall } from '../router-request.ts';
@@ -106,7 +107,7 @@ export async function createExecute(options: ExecuteOptions): Promise<Execute> {
     stopOnTerminationSignals: false,
     parseOptions: options.checks.parseOptions,
     validationRules: options.checks.rules,
-    plugins: [...SILENT_PLUGINS, decide(options.onOperation), tellCost(options.settle)],
+    plugins: [...SILENT_PLUGINS, decide(options.onOperation), tagData(), tellCost(options.settle)],
     logger: options.log.child({}, { level: 'warn' }),
     formatError(formatted, error) {
       const request = current.getStore();
