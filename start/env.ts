@@ -20,10 +20,6 @@ export const envSchema = z.object({
     .default('warn')
     .describe('a log level, such as "info"'),
   REDIS_URL: z.url().optional().describe('a Redis that carries events instead of this process'),
-  TRUSTED_DOCUMENTS_ONLY: z
-    .stringbool()
-    .default(false)
-    .describe('"true" or "false": whether only API keys may ask what the app does not'),
   SEED_DEMO: z.stringbool().default(true).describe('"true" or "false": whether there is a demo trader'),
   DATA_DIR: z
     .string()

@@ -94,11 +94,7 @@ async function serve({ env, log, undo, databases, secrets }: Served): Promise<st
       ? createSharedBudgets({ url: env.REDIS_URL, replicas: 1, log, clock })
       : createMemoryBudgetStore({ clock });
     undo.add(() => budgets.close());
-    const documents = openDocuments({
-      redisUrl: env.REDIS_URL ?? null,
-      trustedOnly: env.TRUSTED_DOCUMENTS_ONLY,
-      log,
-    });
+    const documents = openDocuments({ redisUrl: env.REDIS_URL ?? null, trustedOnly: false, log });
     undo.add(() => documents.cache.close());
     const { viewerTokenSecret } = secrets;
     const router = await joinRouter({

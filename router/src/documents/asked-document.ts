@@ -35,9 +35,9 @@ export function readAskedDocument(asked: DocumentParameters): AskedDocument | Re
   const { query = null, documentId = null } = asked;
   const persisted = persistedQueryOf(asked.extensions);
   if (persisted && persisted.version !== 1) return NO_VERSION;
-  const ids = [documentId, persisted && persisted.sha256Hash].filter((given) => given !== null);
-  const [id = null, other = id] = ids.map(readDocumentId);
-  if (ids.length > 0 && (id === null || other === null)) return NO_ID;
+  const given = [...(documentId === null ? [] : [documentId]), ...(persisted ? [persisted.sha256Hash] : [])];
+  const [id = null, other = id] = given.map(readDocumentId);
+  if (given.length > 0 && (id === null || other === null)) return NO_ID;
   if (id !== other) return TWO_IDS;
   // An empty text is how some clients leave it out.
   const text = typeof query === 'string' && query !== '' ? query : null;

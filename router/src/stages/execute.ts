@@ -15,6 +15,7 @@ import { gatewayCopy } from '../authorize/requirements/gateway-copy.ts';
 import { currentRequest as current } from '../current-request.ts';
 import type { DataSource } from '../data-sources/data-source.ts';
 import { tagData } from '../documents/http/tag-data.ts';
+import { createParsedDocuments } from '../documents/parsed-documents.ts';
 import { presentError } from '../errors/present-error.ts';
 import type { DocumentChecks } from '../limits/document-limits.ts';
 import type { OperationStage, Refusal, RouterRequest, SubgraphCall } from '../router-request.ts';
@@ -30,6 +31,8 @@ export type ExecuteOptions = {
   /** What is decided of each operation before it is planned, in this order. */
   onOperation: readonly OperationStage[];
   settle: Settle;
+  /** Documents whose parsed form is never forgotten. */
+  documents?: { trusted: ReadonlyMap<string, string> };
   log: Log;
   onSubgraphCall: (call: SubgraphCall) => void;
 };
@@ -102,6 +105,7 @@ export async function createExecute(options: ExecuteOptions): Promise<Execute> {
     introspection: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
+    documentStore: createParsedDocuments(options.documents?.trusted ?? new Map()),
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,

@@ -1,8 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RouterRequest } from '../../router-request.ts';
 
-/** Headers of a request by which its answer differs; CORS adds `Origin`, compression `Accept-Encoding`. */
-const VARY = ['Accept', 'Authorization', 'Cookie', 'X-API-Key', 'X-Cost-Debug', 'X-Cost-Only', 'Origin'];
+/** Headers of a request by which its answer differs, whether or not they did so this time. */
+const VARY = [
+  'Accept',
+  'Accept-Encoding',
+  'Authorization',
+  'Cookie',
+  'X-API-Key',
+  'X-Cost-Debug',
+  'X-Cost-Only',
+  'Origin',
+];
 
 function addVary(reply: FastifyReply): void {
   const present = String(reply.getHeader('vary') ?? '')
