@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { budgetHeaders } from '../budget/budget-headers.ts';
 import type { Documents } from '../documents/documents.ts';
+import { sharedSeconds } from '../documents/freshness.ts';
 import { isStillTrue } from '../documents/http/cache-headers.ts';
 import { findDocument } from '../documents/http/find-document.ts';
 import { refuse } from '../errors/http-error.ts';
@@ -45,6 +46,7 @@ function toRouterRequest(request: FastifyRequest, passOn: PassOn): RouterRequest
     admission: null,
     standing: null,
     operation: null,
+    freshness: null,
     dataTag: null,
     errorCodes: [],
     calls: [],
@@ -110,7 +112,8 @@ export function registerGraphqlRoute(
       if (found?.keep && routed.operation && reply.statusCode === 200)
         documents?.keep(found.keep.id, found.text);
       for (const cookie of routed.setCookies) reply.header('set-cookie', cookie);
-      reply.headers(budgetHeaders(await settle.standing(routed)));
+      // What a stranger has left to spend is nothing for a cache that others read.
+      if (sharedSeconds(routed) === 0) reply.headers(budgetHeaders(await settle.standing(routed)));
       return isStillTrue(request, reply, routed) ? reply.code(304).send() : body;
     },
   });

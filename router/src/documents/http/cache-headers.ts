@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RouterRequest } from '../../router-request.ts';
+import { sharedSeconds } from '../freshness.ts';
 
 /** Headers of a request by which its answer differs, whether or not they did so this time. */
 const VARY = [
@@ -34,7 +35,8 @@ function matches(header: string | undefined, tag: string): boolean {
 
 /**
  * Says how long an answer may be kept: not at all, unless it is one to a GET that succeeded as a whole. That one may be
- * kept by whoever asked for it, and used again after asking whether it is still true. Gives whether it is, in which case
+ * kept by whoever asked for it, and used again after asking whether it is still true; where it is the same for everybody,
+ * by any cache for as long as the schema says. Gives whether it is, in which case
  * there is nothing to send but that; it was worked out all the same, and has cost what it costs.
  */
 export function isStillTrue(request: FastifyRequest, reply: FastifyReply, routed: RouterRequest): boolean {
@@ -44,7 +46,9 @@ export function isStillTrue(request: FastifyRequest, reply: FastifyReply, routed
     reply.header('cache-control', 'no-store');
     return false;
   }
+  const seconds = sharedSeconds(routed);
+  const control = seconds > 0 ? `public, max-age=${seconds}` : 'private, no-cache';
   // Weak, because what an answer says of its cost is not in it.
-  reply.header('etag', `W/"${dataTag}"`).header('cache-control', 'private, no-cache');
+  reply.header('etag', `W/"${dataTag}"`).header('cache-control', control);
   return matches(request.headers['if-none-match'], dataTag);
 }

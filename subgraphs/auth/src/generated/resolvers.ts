@@ -291,6 +291,13 @@ export type ApiKeyUseInput = {
   keyId: Scalars['ID']['input'];
 };
 
+/** Whose answer a field gives. */
+export type CacheControlScope =
+  /** It is the caller's. */
+  | 'PRIVATE'
+  /** It is the same for everybody, so that any cache may keep it for all. */
+  | 'PUBLIC';
+
 /** What making an API key takes. */
 export type CreateApiKeyInput = {
   /** Addresses and ranges that it may be used from, such as "203.0.113.7" or "2001:db8::/32"; at most 50. Any when left out. */
@@ -918,6 +925,7 @@ export type ResolversTypes = {
   ApiKeyUpdated: ResolverTypeWrapper<ApiKeyUpdated>;
   ApiKeyUse: ResolverTypeWrapper<ApiKeyUse>;
   ApiKeyUseInput: ApiKeyUseInput;
+  CacheControlScope: CacheControlScope;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -960,8 +968,8 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<{ id: string }>;
   Workspace: ResolverTypeWrapper<WorkspaceRow>;
   WorkspaceRole: WorkspaceRole;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1024,9 +1032,16 @@ export type ResolversParentTypes = {
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   Viewer: { id: string };
   Workspace: WorkspaceRow;
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+  scope?: CacheControlScope;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type RateLimitDirectiveArgs = {
   arguments?: Maybe<Array<Scalars['String']['input']>>;
@@ -1390,5 +1405,6 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
 };
