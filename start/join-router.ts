@@ -15,7 +15,7 @@ export type JoinOptions = {
   clock: () => Date;
 } & Pick<
   RouterOptions,
-  'publicOrigin' | 'onSubgraphCall' | 'budgets' | 'corsOrigins' | 'trustedProxies' | 'trustedDocuments'
+  'publicOrigin' | 'onSubgraphCall' | 'budgets' | 'corsOrigins' | 'documents' | 'trustedProxies'
 >;
 
 /** The router over subgraphs of the same process: no socket and no JSON between them. */

@@ -4,7 +4,7 @@ import type { Log } from '../kit/log/create-log.ts';
 import { createCallCounter } from '../kit/rate-limit/counting/call-counter.ts';
 import { createMemoryBudgetStore } from '../router/src/budget/memory/memory-store.ts';
 import { createSharedBudgets } from '../router/src/budget/shared-budgets.ts';
-import { readTrustedDocuments } from '../router/src/trusted-documents.ts';
+import { openDocuments } from '../router/src/documents/open-documents.ts';
 import { buildApp } from './build-app.ts';
 import type { DataPaths } from './data-folder/data-dir.ts';
 import { prepareDataDir } from './data-folder/prepare-data-dir.ts';
@@ -24,8 +24,6 @@ import {
   startSubgraphs,
 } from './subgraphs.ts';
 import { announceReady, announceStart } from './terminal/announce.ts';
-
-const TRUSTED_DOCUMENTS = new URL('../client/generated/trusted-documents.json', import.meta.url);
 
 export type OneProcessOptions = { env: Env; log: Log; paths: DataPaths; undo: Undo };
 
@@ -96,11 +94,12 @@ async function serve({ env, log, undo, databases, secrets }: Served): Promise<st
       ? createSharedBudgets({ url: env.REDIS_URL, replicas: 1, log, clock })
       : createMemoryBudgetStore({ clock });
     undo.add(() => budgets.close());
+    const documents = openDocuments({ redisUrl: env.REDIS_URL ?? null, trustedOnly: false, log });
+    undo.add(() => documents.cache.close());
     const { viewerTokenSecret } = secrets;
-    const trustedDocuments = readTrustedDocuments(TRUSTED_DOCUMENTS);
     const { CORS_ORIGINS: corsOrigins, TRUSTED_PROXIES: trustedProxies } = env;
-    const shared = { viewerTokenSecret, bus, budgets, log, clock, corsOrigins, trustedProxies };
-    const router = await joinRouter({ ...shared, subgraphs, publicOrigin, trustedDocuments });
+    const shared = { viewerTokenSecret, bus, budgets, documents, log, clock, corsOrigins, trustedProxies };
+    const router = await joinRouter({ ...shared, subgraphs, publicOrigin });
     undo.add(() => router.stop());
     const { url } = await router.listen({ host: env.HOST, port: env.PORT });
     everybodyListens.resolve();

@@ -1,6 +1,7 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { possibleTypes } from '../generated/possible-types.ts';
 import { cachePolicies } from './cache/cache-policies.ts';
+import { createDocumentIdLink } from './network/document-id-link.ts';
 import { createTokenLink, type TokenSource } from './network/token-link.ts';
 import { createRenewal } from './session/renew-session.ts';
 import { createSession, type Session } from './session/session.ts';
@@ -50,9 +51,11 @@ export function createTradeSenseClient(options: TradeSenseClientOptions = {}): T
     now: Date.now,
     onExpired: options.onSessionExpired,
   });
-  const link = createTokenLink(getAccessToken ? ownTokens(getAccessToken) : session).concat(
+  const link = ApolloLink.from([
+    createTokenLink(getAccessToken ? ownTokens(getAccessToken) : session),
+    createDocumentIdLink(),
     new HttpLink({ uri: url, credentials, headers: HEADERS }),
-  );
+  ]);
   const apollo = new ApolloClient({
     link,
     cache: new InMemoryCache({ typePolicies: cachePolicies, possibleTypes }),

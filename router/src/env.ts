@@ -35,6 +35,10 @@ export const envSchema = z.object({
     .describe(
       'how many routers share the load, such as "3": each takes its part of the budgets while Redis is down',
     ),
+  TRUSTED_DOCUMENTS_ONLY: z
+    .stringbool()
+    .default(false)
+    .describe('"true" or "false": whether only API keys may ask what the app does not'),
   VIEWER_TOKEN_SECRET: z.string().min(32).describe('at least 32 characters, the same in every subgraph'),
   PUBLIC_ORIGIN: z
     .url()

@@ -3,6 +3,7 @@ import type { Viewer } from '../../kit/viewer/viewer.ts';
 import type { Authorization } from './authorize/authorize.ts';
 import type { Budget, BudgetState, Reservation } from './budget/budget.ts';
 import type { SpendingLimits } from './budget/spending-limits.ts';
+import type { Freshness } from './documents/freshness.ts';
 import type { Price } from './price/compile-price.ts';
 
 /** Who asks, and the token that tells it to the subgraphs; signed once for the whole request. */
@@ -64,6 +65,10 @@ export type RouterRequest = {
   standing: readonly BudgetState[] | null;
   /** Name and kind of the operation for the log; null until it is known. */
   operation: { name: string | null; kind: string } | null;
+  /** How long the answer may be kept. Null until that is known, and for what may not be kept at all. */
+  freshness: Freshness | null;
+  /** A hash of the answer's data; null unless the answer may be asked for again by it. */
+  dataTag: string | null;
   /** Codes of the errors in the answer. */
   readonly errorCodes: string[];
   readonly calls: SubgraphCall[];

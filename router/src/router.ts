@@ -9,6 +9,7 @@ import { createEntitlementsCache } from './credentials/entitlements.ts';
 import { followEvents } from './credentials/follow-events.ts';
 import type { JwksProvider } from './credentials/key-ring.ts';
 import type { DataSource } from './data-sources/data-source.ts';
+import { createDocuments, type DocumentOptions } from './documents/documents.ts';
 import { closeServer } from './http/close-server.ts';
 import { registerGraphqlRoute } from './http/graphql-route.ts';
 import { createHttpServer } from './http/http-server.ts';
@@ -40,6 +41,8 @@ export type RouterOptions = Pick<AuthorizeOptions, 'anonymous' | 'evaluatePolici
     trustedDocuments?: readonly string[];
     /** Folder of the built app; `app/dist/` of this checkout when left out. */
     appFolder?: URL;
+    /** Documents that are asked by their ids; no ids are known when left out. */
+    documents?: DocumentOptions;
     clock?: () => Date;
     /** Hears of every call of a subgraph. */
     onSubgraphCall?: (call: SubgraphCall) => void;
@@ -70,6 +73,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   const remembered = { endedSessions, apiKeys, entitlements };
   const own = { [RATE_LIMIT_SUBGRAPH]: createRateLimitSource(options) };
   const stages = await createStages({ ...shared, ...remembered, subgraphs: { ...own, ...subgraphs } });
+  const documents = options.documents ? createDocuments(options.documents) : null;
   const events = await followEvents({ ...options, ...remembered });
   let stopped: Promise<void> | null = null;
 
@@ -78,7 +82,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     healthRoutes({ checks: readinessChecks(options), isStopping: () => stopped !== null }),
   );
   const { sendExplorer } = await registerPages(server, options.appFolder ?? APP_FOLDER);
-  registerGraphqlRoute(server, { stages, sendExplorer });
+  registerGraphqlRoute(server, { stages, sendExplorer, documents });
   registerSchemaRoute(server, stages);
   for (const source of Object.values(subgraphs)) if (source.routes) await server.register(source.routes);
 

@@ -7,9 +7,9 @@ import { endOnSignalOrCrash } from '../../kit/server/process-end.ts';
 import { createSharedBudgets } from './budget/shared-budgets.ts';
 import { fetchJwks } from './credentials/fetch-jwks.ts';
 import { overHttp } from './data-sources/over-http.ts';
+import { openDocuments } from './documents/open-documents.ts';
 import { envSchema } from './env.ts';
 import { createRouter } from './router.ts';
-import { readTrustedDocuments } from './trusted-documents.ts';
 
 /** The router of TradeSense as a process of its own, its subgraphs over HTTP, until a signal or a failure. */
 export async function startTradeSenseRouter(): Promise<void> {
@@ -22,10 +22,9 @@ export async function startTradeSenseRouter(): Promise<void> {
     log,
     clock: () => new Date(),
   });
+  const trustedOnly = env.TRUSTED_DOCUMENTS_ONLY;
+  const documents = openDocuments({ redisUrl: env.REDIS_URL, trustedOnly, log });
   const router = await createRouter({
-    trustedDocuments: readTrustedDocuments(
-      new URL('../../client/generated/trusted-documents.json', import.meta.url),
-    ),
     supergraphSdl: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
     subgraphs: {
       auth: overHttp({ url: env.AUTH_URL, publicPaths: ['/.well-known/jwks.json'] }),
@@ -36,6 +35,7 @@ export async function startTradeSenseRouter(): Promise<void> {
     jwks: fetchJwks(env.AUTH_URL),
     bus,
     budgets,
+    documents,
     viewerTokenSecret: env.VIEWER_TOKEN_SECRET,
     log,
     publicOrigin: env.PUBLIC_ORIGIN,
@@ -45,7 +45,7 @@ export async function startTradeSenseRouter(): Promise<void> {
 
   const end = endOnSignalOrCrash(async () => {
     await router.stop();
-    await Promise.all([budgets.close(), bus.close()]);
+    await Promise.all([budgets.close(), documents.cache.close(), bus.close()]);
   }, log);
 
   try {

@@ -34,6 +34,28 @@ describeInBrowser('reading', ({ supergraph, visit }) => {
     return page;
   }
 
+  test('the app sends ids of documents and no texts', async () => {
+    const page = await visit('/');
+    const sent: { operationName: string; query?: string; extensions: object }[] = [];
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/graphql') sent.push(request.postDataJSON());
+    });
+    await signInOn(page, trader);
+    await readSummary(page);
+    expect(sent.map(({ operationName }) => operationName)).toEqual(
+      expect.arrayContaining(['SignIn', 'DashboardPage']),
+    );
+    // Renewing the session is no operation of Apollo's, and sends its text.
+    for (const { query, extensions } of sent.filter(
+      ({ operationName }) => operationName !== 'RefreshSession',
+    )) {
+      expect(query).toBeUndefined();
+      expect(extensions).toMatchObject({
+        persistedQuery: { sha256Hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      });
+    }
+  });
+
   test('the dashboard shows what the API answers, to the cent', async () => {
     const page = await open('/');
     const tiles = await readSummary(page);

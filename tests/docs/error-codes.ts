@@ -7,8 +7,8 @@ const ROOT = new URL('../../', import.meta.url).pathname;
 const BETWEEN_OURSELVES = ['VIEWER_TOKEN_REQUIRED', 'ROUTER_ONLY'];
 /** Of unexpected errors of subgraphs, which leave the router masked. */
 const MASKED = ['DOWNSTREAM_SERVICE_ERROR'];
-/** Needs persisted queries, which are off. */
-const SWITCHED_OFF: string[] = [ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND];
+/** Of a router that knows no documents by their ids. */
+const SWITCHED_OFF: string[] = [ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED];
 
 function matches(files: string[], pattern: RegExp): string[] {
   return globSync(files, { cwd: ROOT })

@@ -16,7 +16,7 @@ export type HttpOptions = {
   clock: () => Date;
   budgets: BudgetStore | null;
   publicOrigin: string;
-} & Pick<RouterOptions, 'trustedProxies'>;
+} & Pick<RouterOptions, 'documents' | 'trustedProxies'>;
 
 /** Serves each subgraph on a port of its own and gives a router that reaches them there, as five processes would. */
 export async function connectOverHttp(

@@ -4,6 +4,7 @@ import { createLog } from '../../kit/log/create-log.ts';
 import type { RateLimits } from '../../kit/rate-limit/apply-rate-limits.ts';
 import { createCallCounter } from '../../kit/rate-limit/counting/call-counter.ts';
 import { createMemoryBudgetStore } from '../../router/src/budget/memory/memory-store.ts';
+import { openDocuments } from '../../router/src/documents/open-documents.ts';
 import type { RouterOptions } from '../../router/src/router.ts';
 import { joinRouter } from '../../start/join-router.ts';
 import { SUBGRAPH_NAMES, type SubgraphName, type Subgraphs, startSubgraphs } from '../../start/subgraphs.ts';
@@ -34,6 +35,8 @@ export type SupergraphOptions = Partial<Pick<RouterOptions, 'log' | 'trustedProx
   clock?: () => Date;
   /** Whether callers are held to the budgets of their plans. False by default: most tests ask more than a person would. */
   limited?: boolean;
+  /** Whether only API keys may ask what the app does not. False by default. */
+  trustedOnly?: boolean;
   /** By default counted in memory, and so wide that a test's people may all come from one address. */
   rateLimits?: RateLimits;
   /** How mail is sent; by default not at all, so that signing up takes one step. */
@@ -80,6 +83,7 @@ export async function startSupergraph(
     log,
     clock,
     budgets,
+    documents: openDocuments({ redisUrl: null, trustedOnly: options.trustedOnly ?? false, log }),
     publicOrigin: 'http://localhost',
     trustedProxies: options.trustedProxies ?? [],
   };

@@ -24,6 +24,13 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Whose answer a field gives. */
+export type CacheControlScope =
+  /** It is the caller's. */
+  | 'PRIVATE'
+  /** It is the same for everybody, so that any cache may keep it for all. */
+  | 'PUBLIC';
+
 /** Operations that run at the same time. */
 export type ConcurrentOperations = {
   __typename?: 'ConcurrentOperations';
@@ -271,6 +278,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  CacheControlScope: CacheControlScope;
   ConcurrentOperations: ResolverTypeWrapper<ConcurrentOperations>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -292,8 +300,8 @@ export type ResolversTypes = {
   RateLimitWindow: ResolverTypeWrapper<RateLimitWindow>;
   RateLimitWindowName: RateLimitWindowName;
   RateLimited: ResolverTypeWrapper<RateLimited>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -315,9 +323,16 @@ export type ResolversParentTypes = {
   RateLimit: RateLimit;
   RateLimitWindow: RateLimitWindow;
   RateLimited: RateLimited;
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+  scope?: CacheControlScope;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type RateLimitDirectiveArgs = {
   arguments?: Maybe<Array<Scalars['String']['input']>>;
@@ -438,5 +453,6 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
 };

@@ -1,6 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { budgetHeaders } from '../budget/budget-headers.ts';
+import type { Documents } from '../documents/documents.ts';
+import { sharedSeconds } from '../documents/freshness.ts';
+import { isStillTrue } from '../documents/http/cache-headers.ts';
+import { findDocument } from '../documents/http/find-document.ts';
 import { refuse } from '../errors/http-error.ts';
 import type { Refusal, RouterRequest } from '../router-request.ts';
 import type { Stages } from '../stages/stages.ts';
@@ -42,6 +46,8 @@ function toRouterRequest(request: FastifyRequest, passOn: PassOn): RouterRequest
     admission: null,
     standing: null,
     operation: null,
+    freshness: null,
+    dataTag: null,
     errorCodes: [],
     calls: [],
     setCookies: [],
@@ -81,11 +87,14 @@ export function registerGraphqlRoute(
   options: {
     stages: Omit<Stages, 'schemaViews'>;
     sendExplorer: (reply: FastifyReply) => Promise<FastifyReply>;
+    /** What may be asked by its id; null where ids are not known. */
+    documents: Documents | null;
     /** None by default: our subgraphs hear of the client by other means. */
     passOn?: PassOn;
   },
 ): void {
   const { execute, settle } = options.stages;
+  const { documents } = options;
   const arrive = createArrival(options.stages, options.passOn);
 
   server.route({
@@ -96,11 +105,19 @@ export function registerGraphqlRoute(
     async handler(request, reply) {
       const { routed } = request;
       if (!routed) return options.sendExplorer(reply);
+      const found = documents && (await findDocument(documents, request, routed));
+      if (found && 'status' in found) {
+        routed.errorCodes.push(found.code);
+        return refuse(reply, found);
+      }
       const body = await execute.handle(routed, { request, reply });
+      // Only what could be run is kept: the rest is of no use to anybody.
+      if (found?.keep && routed.operation && reply.statusCode === 200)
+        documents?.keep(found.keep.id, found.text);
       for (const cookie of routed.setCookies) reply.header('set-cookie', cookie);
-      reply.headers(budgetHeaders(await settle.standing(routed)));
-      reply.header('cache-control', 'no-store');
-      return body;
+      // What a stranger has left to spend is nothing for a cache that others read.
+      if (sharedSeconds(routed) === 0) reply.headers(budgetHeaders(await settle.standing(routed)));
+      return isStillTrue(request, reply, routed) ? reply.code(304).send() : body;
     },
   });
 }

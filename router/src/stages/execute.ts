@@ -10,6 +10,8 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { currentRequest as current } from '../current-request.ts';
+import { tagData } from '../documents/http/tag-data.ts';
+import { createParsedDocuments } from '../documents/parsed-documents.ts';
 import { presentError } from '../errors/present-error.ts';
 import { createExecutor, type ExecutorOptions } from '../execution/create-executor.ts';
 import type { DocumentChecks } from '../limits/document-limits.ts';
@@ -18,11 +20,13 @@ import { createAuthorizedGateway, type ExecutionContext } from './run-authorized
 import type { Settle } from './settle.ts';
 import { tellCost } from './tell-cost.ts';
 
-export type ExecuteOptions = ExecutorOptions & {
+export type ExecuteOptions = Omit<ExecutorOptions, 'trustedDocuments'> & {
   checks: DocumentChecks;
   /** What is decided of each operation before it is planned, in this order. */
   onOperation: readonly OperationStage[];
   settle: Settle;
+  /** Documents that are planned before anybody asks, and never forgotten. */
+  documents?: { trusted: ReadonlyMap<string, string> };
 };
 
 /** Parses, checks, plans and executes an identified request, and answers with the body of the HTTP answer. */
@@ -72,7 +76,8 @@ function decide(stages: readonly OperationStage[]): ApolloServerPlugin<Execution
 export async function createExecute(
   options: ExecuteOptions,
 ): Promise<Execute & { apiSchema: GraphQLSchema }> {
-  const executor = await createExecutor(options);
+  const trusted = options.documents?.trusted ?? new Map<string, string>();
+  const executor = await createExecutor({ ...options, trustedDocuments: [...trusted.values()] });
   const loaded = Promise.withResolvers<GraphQLSchema>();
   executor.onSupergraph(({ apiSchema }) => loaded.resolve(apiSchema));
   const server = new ApolloServer<ExecutionContext>({
@@ -81,12 +86,13 @@ export async function createExecute(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
+    documentStore: createParsedDocuments(trusted),
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     parseOptions: options.checks.parseOptions,
     validationRules: options.checks.rules,
-    plugins: [...SILENT_PLUGINS, decide(options.onOperation), tellCost(options.settle)],
+    plugins: [...SILENT_PLUGINS, decide(options.onOperation), tagData(), tellCost(options.settle)],
     logger: options.log.child({}, { level: 'warn' }),
     formatError(formatted, error) {
       const request = current.getStore();

@@ -6,6 +6,7 @@ import type { ApiKeys } from '../credentials/api-key/api-keys.ts';
 import type { EndedSessions } from '../credentials/ended-sessions.ts';
 import type { EntitlementsCache } from '../credentials/entitlements.ts';
 import { createKeyRing, type JwksProvider } from '../credentials/key-ring.ts';
+import { createFreshnessStage } from '../documents/freshness.ts';
 import { createDocumentChecks } from '../limits/document-limits.ts';
 import type { Stage } from '../router-request.ts';
 import { type AdmitOptions, createAdmitStage } from './admit.ts';
@@ -53,6 +54,7 @@ export async function createStages(options: StageOptions): Promise<Stages> {
     checks: createDocumentChecks(),
     onOperation: [
       createAuthorizeStage({ ...options, index }),
+      createFreshnessStage(options),
       createPriceStage(options),
       createAdmitStage(options),
     ],

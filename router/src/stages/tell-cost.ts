@@ -1,6 +1,7 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { type BudgetState, WINDOW_SECONDS } from '../budget/budget.ts';
 import { tightestWindow } from '../budget/standing.ts';
+import { sharedSeconds } from '../documents/freshness.ts';
 import type { RouterRequest } from '../router-request.ts';
 import type { ExecutionContext } from './run-authorized.ts';
 import type { Settle } from './settle.ts';
@@ -49,7 +50,8 @@ export function tellCost({
           if (!request.operation || body.kind !== 'single') return;
           const { singleResult } = body;
           request.actualCost = request.cost?.price.actual(request.cost.variables, singleResult.data) ?? 0;
-          const throttle = limited ? { throttleStatus: describeThrottle(await standing(request)) } : {};
+          const tellsThrottle = limited && sharedSeconds(request) === 0;
+          const throttle = tellsThrottle ? { throttleStatus: describeThrottle(await standing(request)) } : {};
           const cost = { ...describeCost(request), ...throttle };
           singleResult.extensions = { ...singleResult.extensions, cost };
         },

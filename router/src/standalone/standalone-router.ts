@@ -55,6 +55,7 @@ export async function createStandaloneRouter(options: StandaloneRouterOptions): 
   registerGraphqlRoute(server, {
     stages: { onArrival: [identify], execute: supergraph.execute, settle },
     sendExplorer: async (reply) => refuse(reply, NO_PAGE),
+    documents: null,
     passOn: createPassOn(forwardHeaders),
   });
 

@@ -53,6 +53,8 @@ export function identifiedRequest(): RouterRequest {
     actualCost: null,
     admission: null,
     standing: null,
+    freshness: null,
+    dataTag: null,
     operation: null,
     errorCodes: [],
     calls: [],

@@ -28,6 +28,13 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Whose answer a field gives. */
+export type CacheControlScope =
+  /** It is the caller's. */
+  | 'PRIVATE'
+  /** It is the same for everybody, so that any cache may keep it for all. */
+  | 'PUBLIC';
+
 /** One day of realised profit. */
 export type CalendarDay = {
   __typename?: 'CalendarDay';
@@ -492,6 +499,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  CacheControlScope: CacheControlScope;
   CalendarDay: ResolverTypeWrapper<CalendarDay>;
   CalendarMonth: ResolverTypeWrapper<CalendarMonth>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -521,8 +529,8 @@ export type ResolversTypes = {
   SymbolPerformanceConnection: ResolverTypeWrapper<SymbolPerformanceConnection>;
   SymbolPerformanceEdge: ResolverTypeWrapper<SymbolPerformanceEdge>;
   Viewer: ResolverTypeWrapper<{ id: string }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -553,9 +561,16 @@ export type ResolversParentTypes = {
   SymbolPerformanceConnection: SymbolPerformanceConnection;
   SymbolPerformanceEdge: SymbolPerformanceEdge;
   Viewer: { id: string };
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+  scope?: CacheControlScope;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type RateLimitDirectiveArgs = {
   arguments?: Maybe<Array<Scalars['String']['input']>>;
@@ -769,5 +784,6 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
 };

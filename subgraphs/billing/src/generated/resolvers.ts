@@ -28,6 +28,13 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Whose answer a field gives. */
+export type CacheControlScope =
+  /** It is the caller's. */
+  | 'PRIVATE'
+  /** It is the same for everybody, so that any cache may keep it for all. */
+  | 'PUBLIC';
+
 /** What changing the plan takes. */
 export type ChangePlanInput = {
   /** The plan to move to. */
@@ -392,6 +399,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  CacheControlScope: CacheControlScope;
   ChangePlanInput: ChangePlanInput;
   ChangePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePlanResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -421,8 +429,8 @@ export type ResolversTypes = {
   RateLimited: ResolverTypeWrapper<RateLimited>;
   SubscriptionStatus: SubscriptionStatus;
   Viewer: ResolverTypeWrapper<{ id: string }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -451,9 +459,16 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RateLimited: RateLimited;
   Viewer: { id: string };
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+  scope?: CacheControlScope;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type RateLimitDirectiveArgs = {
   arguments?: Maybe<Array<Scalars['String']['input']>>;
@@ -620,5 +635,6 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
 };

@@ -115,6 +115,13 @@ export type BrokerAccountUpdated = {
   account: BrokerAccount;
 };
 
+/** Whose answer a field gives. */
+export type CacheControlScope =
+  /** It is the caller's. */
+  | 'PRIVATE'
+  /** It is the same for everybody, so that any cache may keep it for all. */
+  | 'PUBLIC';
+
 /** Which column of a CSV means what: each value is a heading in the file. Remembered for files with the same headings. */
 export type ColumnMappingInput = {
   /** Currency of the price. */
@@ -1288,6 +1295,7 @@ export type ResolversTypes = {
   BrokerAccountCreated: ResolverTypeWrapper<Omit<BrokerAccountCreated, 'account'> & { account: ResolversTypes['BrokerAccount'] }>;
   BrokerAccountEdge: ResolverTypeWrapper<Omit<BrokerAccountEdge, 'node'> & { node: ResolversTypes['BrokerAccount'] }>;
   BrokerAccountUpdated: ResolverTypeWrapper<Omit<BrokerAccountUpdated, 'account'> & { account: ResolversTypes['BrokerAccount'] }>;
+  CacheControlScope: CacheControlScope;
   ColumnMappingInput: ColumnMappingInput;
   CreateBrokerAccountInput: CreateBrokerAccountInput;
   CreateBrokerAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBrokerAccountResult']>;
@@ -1366,8 +1374,8 @@ export type ResolversTypes = {
   UpdateTradeJournalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateTradeJournalResult']>;
   UploadTarget: ResolverTypeWrapper<UploadTarget>;
   Viewer: ResolverTypeWrapper<{ id: string }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1439,9 +1447,16 @@ export type ResolversParentTypes = {
   UpdateTradeJournalResult: ResolversUnionTypes<ResolversParentTypes>['UpdateTradeJournalResult'];
   UploadTarget: UploadTarget;
   Viewer: { id: string };
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+  scope?: CacheControlScope;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type RateLimitDirectiveArgs = {
   arguments?: Maybe<Array<Scalars['String']['input']>>;
@@ -1872,5 +1887,6 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
 };
