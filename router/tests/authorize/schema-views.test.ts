@@ -77,7 +77,15 @@ describe('our schema', () => {
   test('of somebody without credentials is the public part', async () => {
     const schema = await see(NOBODY);
     expect(fieldsOf(schema, 'Query').sort()).toEqual(['plans', 'rateLimit']);
-    expect(fieldsOf(schema, 'Mutation').sort()).toEqual(['refreshSession', 'signIn', 'signOut', 'signUp']);
+    expect(fieldsOf(schema, 'Mutation').sort()).toEqual([
+      'confirmSignUp',
+      'refreshSession',
+      'requestPasswordReset',
+      'resetPassword',
+      'signIn',
+      'signOut',
+      'signUp',
+    ]);
     expect(schema.getType('Viewer')).toBeUndefined();
   });
 
