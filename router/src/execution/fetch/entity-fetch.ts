@@ -1,5 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { type Section, sectionsOf } from '../../errors/unavailable-section.ts';
+import { type AnswerShape, answerShape } from '../answer/answer-shape.ts';
 import { type IsAbstract, mergeAnswer } from '../answer/merge-answer.ts';
 import { isObject, type JsonObject } from '../answer/own-property.ts';
 import { collectAt, type PlanPath } from '../plan/walk-path.ts';
@@ -22,6 +23,8 @@ export type EntityFetch = {
   rewriteOutput: Rewrite | null;
   renamed: ReadonlyMap<string, string>;
   sections: readonly Section[];
+  /** What is asked of each entity. */
+  shape: AnswerShape;
   isAbstract: IsAbstract;
 };
 
@@ -37,6 +40,7 @@ export type Gathered = {
 /** Compiles a fetch of entities. */
 export function compileEntityFetch(node: FetchNode, { types, path, selected }: RequiresContext): EntityFetch {
   const document = fetchDocument(node, node.variableUsages);
+  const renamed = renamedKeys(node.outputRewrites);
   return {
     node,
     path,
@@ -44,7 +48,8 @@ export function compileEntityFetch(node: FetchNode, { types, path, selected }: R
     build: compileRepresentation(node.requires ?? [], { types, path, selected }),
     rewriteInput: compileRewrites(node.inputRewrites, types),
     rewriteOutput: compileRewrites(node.outputRewrites, types),
-    renamed: renamedKeys(node.outputRewrites),
+    renamed,
+    shape: answerShape(document.document, renamed).get('_entities') ?? new Map(),
     sections: sectionsOf(document.document),
     isAbstract: types.isAbstract,
   };
@@ -79,6 +84,8 @@ export function gather({ path, build, rewriteInput }: EntityFetch, { root, coerc
 /** What is wrong with a list of entities, or null. */
 export function entitiesFault(received: unknown, count: number): string | null {
   if (!Array.isArray(received)) return 'answered entities that are no list';
+  if (received.some((item) => item !== null && !isObject(item)))
+    return 'answered an entity that is no object';
   return received.length === count ? null : `answered ${received.length} entities for ${count}`;
 }
 
@@ -88,6 +95,6 @@ export function applyEntities(fetch: EntityFetch, gathered: Gathered, received: 
   for (const item of received) fetch.rewriteOutput?.(item);
   for (const [place, entity] of entities.entries()) {
     const item = received[indexes[place] ?? -1];
-    if (isObject(item)) mergeAnswer(entity, item, fetch.isAbstract);
+    if (isObject(item)) mergeAnswer(entity, item, fetch.shape, fetch.isAbstract);
   }
 }

@@ -31,8 +31,10 @@ export function reportEntityErrors(
   for (const error of errors) {
     const [, index, ...rest] = pathOf(error);
     const below = rest.map((part) => fetch.renamed.get(String(part)) ?? part);
-    if (typeof index !== 'number') report(run, fetch.node.serviceName, error, beforeLists(fetch.path));
-    else for (const place of places(index)) report(run, fetch.node.serviceName, error, [...place, ...below]);
+    const found = typeof index === 'number' ? places(index) : [];
+    for (const place of found) report(run, fetch.node.serviceName, error, [...place, ...below]);
+    // It is of no entity that was asked for, so all that is known is where these stand.
+    if (found.length === 0) report(run, fetch.node.serviceName, error, beforeLists(fetch.path));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { MAXIMUM_SECTION_ERRORS, sectionsOf, unavailableSection } from '../../errors/unavailable-section.ts';
+import { answerShape } from '../answer/answer-shape.ts';
 import { mergeAnswer } from '../answer/merge-answer.ts';
 import type { JsonObject } from '../answer/own-property.ts';
 import { beforeLists, collectAt, type PlanPath } from '../plan/walk-path.ts';
@@ -26,6 +27,7 @@ export function compileRootFetch(
     at: beforeLists(path),
     renamed: renamedKeys(node.outputRewrites),
   };
+  const shape = answerShape(document.document, place.renamed);
   const sections = sectionsOf(document.document).slice(0, MAXIMUM_SECTION_ERRORS);
   const unavailable = ({ clientKeys }: Run) =>
     sections.map(({ key }) => unavailableSection(clientKeys.get(key) ?? key, [key]));
@@ -35,7 +37,7 @@ export function compileRootFetch(
     reportErrors(run, place, answer ? answer.errors : unavailable(run));
     if (!answer?.data) return;
     rewriteOutput?.(answer.data);
-    for (const target of targets) mergeAnswer(target, answer.data, types.isAbstract);
+    for (const target of targets) mergeAnswer(target, answer.data, shape, types.isAbstract);
   }
 
   return (run) => {
