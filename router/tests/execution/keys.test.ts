@@ -91,7 +91,7 @@ describe('several keys', () => {
   });
 });
 
-test('an entity whose only key is null is asked of nobody', async () => {
+test('a key that is null is a key like any other', async () => {
   const graph = await startSmallGraph({
     shelf: {
       typeDefs: 'type Query { books: [Book] } type Book @key(fields: "isbn") { isbn: String }',
@@ -113,7 +113,10 @@ test('an entity whose only key is null is asked of nobody', async () => {
     },
     errors: [],
   });
-  expect(graph.calls.at(-1)?.representations).toEqual([{ __typename: 'Book', isbn: 'i2' }]);
+  expect(graph.calls.at(-1)?.representations).toEqual([
+    { __typename: 'Book', isbn: null },
+    { __typename: 'Book', isbn: 'i2' },
+  ]);
 });
 
 test('an entity that its subgraph does not know is null below, and takes what may not be null with it, once', async () => {

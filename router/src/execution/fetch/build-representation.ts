@@ -61,9 +61,8 @@ function compileSelections(selections: readonly QueryPlanSelectionNode[], contex
   return (source, into, coerced) => copies.every((copy) => copy(source, into, coerced));
 }
 
-function saysNothing(representation: JsonObject): boolean {
-  for (const key of Object.keys(representation))
-    if (key !== '__typename' && representation[key] !== null) return false;
+function hasNoKey(representation: JsonObject): boolean {
+  for (const key of Object.keys(representation)) if (key !== '__typename') return false;
   return true;
 }
 
@@ -73,7 +72,7 @@ export type BuildRepresentation = (entity: JsonObject, coerced: Coerced) => Json
 /**
  * Compiles what a fetch requires of each entity: its key, and fields that `@requires` names. An entity of another type
  * than the fetch is about has no representation; nor has one of which something needed could not be loaded, whose error
- * is known already, nor one whose keys are all null, which nobody could find.
+ * is known already. A key that is null is a key.
  */
 export function compileRepresentation(
   requires: readonly QueryPlanSelectionNode[],
@@ -83,6 +82,6 @@ export function compileRepresentation(
   return (entity, coerced) => {
     const representation: JsonObject = {};
     if (!copy(entity, representation, coerced)) return null;
-    return representation.__typename === undefined || saysNothing(representation) ? null : representation;
+    return representation.__typename === undefined || hasNoKey(representation) ? null : representation;
   };
 }

@@ -28,14 +28,22 @@ export function compileRootFetch(
     renamed: renamedKeys(node.outputRewrites),
   };
   const shape = answerShape(document.document, place.renamed);
-  const sections = sectionsOf(document.document).slice(0, MAXIMUM_SECTION_ERRORS);
+  const allSections = sectionsOf(document.document);
+  const sections = allSections.slice(0, MAXIMUM_SECTION_ERRORS);
   const unavailable = ({ clientKeys }: Run) =>
     sections.map(({ key }) => unavailableSection(clientKeys.get(key) ?? key, [key]));
+
+  /** Its errors say why there is nothing at all. */
+  function empty({ clientKeys, emptied }: Run): void {
+    const above = path.filter((part) => part !== '@');
+    for (const { key } of allSections)
+      emptied.add([...above, key].map((name) => clientKeys.get(name) ?? name).join('.'));
+  }
 
   async function fetchInto(targets: readonly JsonObject[], run: Run): Promise<void> {
     const answer = await ask(run.request, callOf(document, run, [], anyForm));
     reportErrors(run, place, answer ? answer.errors : unavailable(run));
-    if (!answer?.data) return;
+    if (!answer?.data) return empty(run);
     rewriteOutput?.(answer.data);
     for (const target of targets) mergeAnswer(target, answer.data, shape, types.isAbstract);
   }

@@ -1,7 +1,8 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import { gatewayCopy } from '../../authorize/requirements/gateway-copy.ts';
+import { overrideLabels } from './override-labels.ts';
 import type { Planner } from './planner.ts';
 import { type RequiredNames, readRequiredNames } from './required-names.ts';
 import { indexTypes, type TypeIndex } from './type-index.ts';
@@ -25,6 +26,7 @@ export function loadSupergraph(supergraphSdl: string): LoadedSupergraph {
   const api = supergraph.apiSchema();
   // The documents of a plan are parsed once with the plan, and handed to subgraphs in this process as they are.
   const planner = new QueryPlanner(supergraph, { exposeDocumentNodeInFetchNode: true });
+  const overrideConditions = overrideLabels(parse(supergraphSdl), Math.random);
   return {
     apiSchema: api.toGraphQLJSSchema(),
     types: indexTypes(supergraph.schema.toGraphQLJSSchema()),
@@ -33,6 +35,7 @@ export function loadSupergraph(supergraphSdl: string): LoadedSupergraph {
     plan: (document, operationName) =>
       planner.buildQueryPlan(
         operationFromDocument(api, document, operationName === undefined ? {} : { operationName }),
+        { overrideConditions },
       ),
   };
 }

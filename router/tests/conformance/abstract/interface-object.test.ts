@@ -100,6 +100,10 @@ conform('@interfaceObject and entity interfaces', mediaWorld, [
         calls: ['library', 'ratings 2'],
       },
     },
+    ours: {
+      differs: 'it runs that plan, and tells of the failure where the objects stand',
+      gets: { data: null, errors: ['media INTERNAL_SERVER_ERROR'], calls: ['library', 'ratings 2'] },
+    },
   },
   {
     name: 'a fragment widens to the interface and narrows to the type again',

@@ -1,4 +1,4 @@
-import { repeats } from '../harness/case.ts';
+import { listed, repeats } from '../harness/case.ts';
 import { conform } from '../harness/conform.ts';
 import { shopWorld } from './shop-world.ts';
 
@@ -134,5 +134,6 @@ conform('aliases', shopWorld, [
     data: Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`p${index}`, { price: 100 }])),
     calls: ['catalog', 'prices 1'],
     stock: repeats('catalog', ...Array.from({ length: 30 }, () => 'prices 1')),
+    ours: listed('catalog', 'prices 30'),
   },
 ]);

@@ -31,7 +31,16 @@ export type Case = { name: string } & Asked &
     planner?: Fault;
     /** Where the stock executor is wrong, whatever the plan. */
     stock?: Fault;
+    /** Where our own executor does otherwise, and why that is left so. */
+    ours?: Fault;
   };
+
+/** Our calls where several lists of entities travel in one request, each of them whole. */
+export const listed = (...calls: string[]): Fault => ({
+  differs:
+    'lists of entities that are merged into one request are each sent whole, so one may occur in two of them',
+  gets: { calls },
+});
 
 /** The stock executor's calls where it asks more than once for the same. */
 export const repeats = (...calls: string[]): Fault => ({

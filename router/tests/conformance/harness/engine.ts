@@ -17,8 +17,8 @@ export type Running = { execute(asked: Asked): Promise<Answer>; stop(): Promise<
 /** Something that executes federated operations: parses, validates, plans, asks the subgraphs, puts together. */
 export type Engine = {
   name: string;
-  /** Known faults that it has: of the federation planner, of the stock executor. Cases tell what each makes of them. */
-  faults: readonly ('planner' | 'stock')[];
+  /** Known faults that it has: of the federation planner, of an executor. Cases tell what each makes of them. */
+  faults: readonly ('planner' | 'stock' | 'ours')[];
   start(options: {
     supergraphSdl: string;
     subgraphs: Readonly<Record<string, DataSource>>;

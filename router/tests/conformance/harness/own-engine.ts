@@ -11,7 +11,7 @@ const logger = pino({ level: 'silent' });
 /** The router's own executor behind Apollo Server, as stages/execute.ts puts it there. */
 export const ownEngine: Engine = {
   name: 'ours',
-  faults: [],
+  faults: ['ours'],
   async start({ supergraphSdl, subgraphs }) {
     const executor = await createExecutor({
       supergraphSdl,

@@ -1,4 +1,4 @@
-import { repeats } from '../harness/case.ts';
+import { listed, repeats } from '../harness/case.ts';
 import { conform } from '../harness/conform.ts';
 import { byId, type World } from '../harness/world.ts';
 
@@ -135,5 +135,6 @@ conform('a single key', world, [
     data: { a: { stars: 5 }, b: { stars: 5 }, c: { stars: 3 } },
     calls: ['catalog', 'reviews 2'],
     stock: repeats('catalog', 'reviews 1', 'reviews 1', 'reviews 1'),
+    ours: listed('catalog', 'reviews 3'),
   },
 ]);

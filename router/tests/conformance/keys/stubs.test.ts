@@ -1,4 +1,4 @@
-import { repeats } from '../harness/case.ts';
+import { listed, repeats } from '../harness/case.ts';
 import { conform } from '../harness/conform.ts';
 import { byId, type World } from '../harness/world.ts';
 
@@ -87,6 +87,7 @@ conform('stubs and null keys', world, [
     data: { order: { buyer: { name: 'Ada' }, payers: [{ name: 'Ben' }, null, { name: 'Ada' }] } },
     calls: ['orders', 'people 2'],
     stock: repeats('orders', 'people 1', 'people 2'),
+    ours: listed('orders', 'people 3'),
   },
   {
     name: 'an object whose key is null is a reference like any other',
