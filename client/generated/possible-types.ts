@@ -82,6 +82,7 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "UndoImportResult": [
     "ImportNotUndoable",
+    "ImportUndoStarted",
     "ImportUndone",
     "NotFound"
   ],
