@@ -34,8 +34,9 @@ export async function benchFreshness(arguments_: string[]): Promise<number> {
   try {
     const { freshness, measureUndo } = await measure(options, undo);
     say(describe(options, freshness));
-    const { undoing, untilUndone } = await measureUndo();
+    const { answering, undoing, untilUndone } = await measureUndo();
     say([
+      ['undo answered after', `${answering.toFixed(2)} s`],
       ['undo', `${undoing.toFixed(1)} s`],
       ['until current after the undo', `${untilUndone.toFixed(2)} s`],
     ]);

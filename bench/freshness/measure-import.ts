@@ -35,6 +35,9 @@ export function executionsFile(rows: number, symbols: number): Buffer<ArrayBuffe
 
 /** Seconds, as {@link Freshness}. */
 export type Undoing = {
+  /** Until the request that asked for the undo was answered. */
+  answering: number;
+  /** From the request to the end of the undo, which may go on in the background. */
   undoing: number;
   /** From the end of the undo until the dashboard holds nothing of the import any more. */
   untilUndone: number;
@@ -52,7 +55,7 @@ export async function measureImport(shape: Shape, bytes: Buffer<ArrayBuffer>): P
   const id = await upload(origin, send, bytes);
   const before = await readUsage(shape);
   const began = performance.now();
-  const revision = await untilEnded(send, id);
+  const revision = await untilEnded(send, id, 'FINISHED');
   const importing = since(began);
   const untilCurrent = await untilShown(send, revision);
   const after = await readUsage(shape);
@@ -68,8 +71,10 @@ export async function measureImport(shape: Shape, bytes: Buffer<ArrayBuffer>): P
     freshness,
     async measureUndo() {
       const beganUndo = performance.now();
-      const undone = await undo(send, id);
-      return { undoing: since(beganUndo), untilUndone: await untilShown(send, undone) };
+      await startUndo(send, id);
+      const answering = since(beganUndo);
+      const undone = await untilEnded(send, id, 'UNDONE');
+      return { answering, undoing: since(beganUndo), untilUndone: await untilShown(send, undone) };
     },
   };
 }
@@ -96,7 +101,8 @@ async function upload(origin: string, send: Send, bytes: Buffer<ArrayBuffer>): P
   return created.import.id;
 }
 
-async function untilEnded(send: Send, id: string): Promise<number> {
+/** The revision that the import names once it has that status. */
+async function untilEnded(send: Send, id: string, status: 'FINISHED' | 'UNDONE'): Promise<number> {
   for (;;) {
     const { me } = await send(
       'query BenchProgress($id: ID!) { me { import(id: $id) { status revision failure { message } } } }',
@@ -105,7 +111,7 @@ async function untilEnded(send: Send, id: string): Promise<number> {
     const { import: progress } = me as {
       import: { status: string; revision: number; failure: { message: string } | null };
     };
-    if (progress.status === 'FINISHED') return progress.revision;
+    if (progress.status === status) return progress.revision;
     if (progress.failure) throw new Error(`The import failed: ${progress.failure.message}`);
     await wait(POLL_MS);
   }
@@ -122,15 +128,14 @@ async function untilShown(send: Send, revision: number): Promise<number> {
   }
 }
 
-async function undo(send: Send, importId: string): Promise<number> {
+async function startUndo(send: Send, importId: string): Promise<void> {
   const { undoImport } = await send(
     `mutation BenchUndo($input: UndoImportInput!) { undoImport(input: $input) {
-      ... on ImportUndone { import { revision } } ... on Failure { message } } }`,
+      ... on ImportUndone { import { id } } ... on ImportUndoStarted { import { id } } ... on Failure { message } } }`,
     { input: { importId } },
   );
-  const { import: undone, message } = undoImport as { import?: { revision: number }; message?: string };
+  const { import: undone, message } = undoImport as { import?: { id: string }; message?: string };
   if (!undone) throw new Error(`The import was not undone: ${message}`);
-  return undone.revision;
 }
 
 /** Asks for somebody's dashboard again and again; `stop` gives the milliseconds of the slowest. */

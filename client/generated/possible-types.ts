@@ -105,6 +105,7 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "UndoImportResult": [
     "ImportNotUndoable",
+    "ImportUndoStarted",
     "ImportUndone",
     "NotFound"
   ],

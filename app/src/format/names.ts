@@ -15,6 +15,7 @@ export const IMPORT_STATES: Readonly<Record<ImportStatus, string>> = {
   RUNNING: 'Being read',
   FINISHED: 'Finished',
   FAILED: 'Failed',
+  UNDOING: 'Being taken back',
   UNDONE: 'Undone',
 };
 

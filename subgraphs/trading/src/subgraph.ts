@@ -27,6 +27,8 @@ export type TradingOptions = {
   importLanes?: number;
   /** Whether no other process works on this database; imports of one that was killed then go on at once. */
   alone?: boolean;
+  /** An import of more executions is undone in the background; default: 10,000. */
+  undoInRequest?: number | undefined;
   /** Imports are taken up only then, because they keep this process from starting anything else; default: at once. */
   importsBegin?: Promise<unknown>;
 };
@@ -35,7 +37,7 @@ export type TradingOptions = {
 export async function createTradingSubgraph(
   options: TradingOptions,
 ): Promise<Subgraph & { database: Database; relay: Relay }> {
-  const { bus, log, clock, importLanes = 2, alone = false, importsBegin: begins } = options;
+  const { bus, log, clock, importLanes = 2, alone = false, importsBegin: begins, undoInRequest } = options;
   const database = await openDatabase({
     url: options.databaseUrl,
     entities,
@@ -49,7 +51,7 @@ export async function createTradingSubgraph(
     name: 'trading',
     typeDefs: readTypeDefs(new URL('../schema.graphql', import.meta.url)),
     resolvers,
-    createContext: (source) => openContext(source, { database, clock }),
+    createContext: (source) => openContext(source, { database, clock, undoInRequest }),
     viewerTokenSecret: options.viewerTokenSecret,
     rateLimits: options.rateLimits,
     log,

@@ -67,9 +67,13 @@ function State({ import_, stage }: { import_: Import; stage: ReturnType<typeof s
         The file has not arrived. If it is not being sent right now, <Link to="/import">send it again</Link>.
       </p>
     );
+  if (status === 'UNDOING') return <Undoing import_={import_} />;
   if (status === 'UNDONE')
     return (
-      <p>What this import brought in has been taken back. What another import brought in as well stays.</p>
+      <div aria-live="polite">
+        <p>What this import brought in has been taken back. What another import brought in as well stays.</p>
+        {stage !== 'settled' && <Waiting what="The dashboard is being brought up to date…" />}
+      </div>
     );
   if (status === 'QUEUED' || status === 'RUNNING') return <Running import_={import_} />;
   return (
@@ -100,6 +104,20 @@ function Running({ import_ }: { import_: Import }) {
       <p role="status">
         {shareOf(done, whole)} %, {counted(import_.counts.rows, 'row')} so far
       </p>
+    </div>
+  );
+}
+
+function Undoing({ import_ }: { import_: Import }) {
+  const { processed, executions } = import_.undo ?? { processed: 0, executions: 0 };
+  return (
+    <div>
+      <label htmlFor="undoing">Taking it back</label>
+      <progress id="undoing" value={processed} max={executions} />
+      <p role="status">
+        {shareOf(processed, executions)} %, {processed.toLocaleString()} of {counted(executions, 'execution')}
+      </p>
+      <p>This goes on when you leave the page.</p>
     </div>
   );
 }

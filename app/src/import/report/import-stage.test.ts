@@ -10,7 +10,9 @@ test.each([
   ['FINISHED', 4, 9, 'settled'], // another import came after
   ['FINISHED', null, null, 'following'],
   ['FAILED', null, null, 'settled'],
-  ['UNDONE', 4, 4, 'settled'],
+  ['UNDOING', 4, 4, 'running'],
+  ['UNDONE', 6, 4, 'following'], // trades that are gone are still on the dashboard
+  ['UNDONE', 6, 6, 'settled'],
 ] as const)('%s at revision %s with the dashboard at %s is %s', (status, revision, dashboard, stage) => {
   expect(stageOf({ status, revision }, dashboard)).toBe(stage);
 });

@@ -1,8 +1,8 @@
 import type { ImportStatus } from '#client';
 
 /**
- * Whether more news are to be expected of an import: `running` until it has ended, `following` until the dashboard
- * holds it as well, and then `settled`. `dashboardRevision` is null while analytics cannot be reached.
+ * Whether more news are to be expected of an import: `running` until it, or its undo, has ended, `following` until the
+ * dashboard shows that as well, and then `settled`. `dashboardRevision` is null while analytics cannot be reached.
  */
 export function stageOf(
   import_: { status: ImportStatus; revision: number | null },
@@ -12,11 +12,12 @@ export function stageOf(
     case 'AWAITING_FILE':
     case 'QUEUED':
     case 'RUNNING':
+    case 'UNDOING':
       return 'running';
     case 'FAILED':
-    case 'UNDONE':
       return 'settled';
     case 'FINISHED':
+    case 'UNDONE':
       return (dashboardRevision ?? -1) >= (import_.revision ?? 0) ? 'settled' : 'following';
   }
 }

@@ -14,7 +14,7 @@ export function UndoImport({ id, onUndone }: { id: string; onUndone: () => void 
     try {
       const { data } = await undo({ variables: { input: { importId: id } } });
       const result = data?.undoImport;
-      if (result?.__typename === 'ImportUndone') onUndone();
+      if (result?.__typename === 'ImportUndone' || result?.__typename === 'ImportUndoStarted') onUndone();
       else setProblem(result?.message ?? 'The server gave no answer. Try again.');
     } catch (error) {
       setProblem(describeError(error).message);

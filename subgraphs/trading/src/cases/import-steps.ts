@@ -16,6 +16,7 @@ const REPORT = `query ($id: ID!, $viewer: [_Any!]!) {
         account { id name accountNumber timeZone currency }
         counts { rows imported duplicate ignored failed trades }
         failure { code message }
+        undo { executions processed removed trades }
         issues(first: 100) { edges { node { kind code line text message } } }
       }
     }

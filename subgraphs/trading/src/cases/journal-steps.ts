@@ -115,6 +115,7 @@ export async function undoImport(trader: Trader, importId: string) {
       undoImport(input: { importId: $id }) {
         __typename
         ... on ImportUndone { removedExecutions import { status revision } }
+        ... on ImportUndoStarted { import { status undo { executions processed removed trades } } }
         ... on ImportNotUndoable { status code }
         ... on Failure { code message }
       }

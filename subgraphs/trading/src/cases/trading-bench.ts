@@ -25,7 +25,10 @@ export type Trader = KnownViewer & {
 export type TradingBench = Awaited<ReturnType<typeof openTradingBench>>;
 
 /** The trading subgraph over a migrated database, by default one of the test's own; imports run when the test says so. */
-export async function openTradingBench(given: { url: string } | null = null) {
+export async function openTradingBench(
+  given: { url: string } | null = null,
+  { undoInRequest }: { undoInRequest?: number } = {},
+) {
   const testDatabase = given ? null : await createTestDatabase('trading');
   const log = pino({ level: 'silent' });
   const bus = createInProcessBus({ log });
@@ -45,6 +48,7 @@ export async function openTradingBench(given: { url: string } | null = null) {
     log,
     clock,
     importLanes: 0,
+    undoInRequest,
   });
   const server = Fastify();
   if (trading.routes) await server.register(trading.routes);

@@ -402,7 +402,10 @@ export type Import = {
   processedBytes: Scalars['Decimal']['output'];
   /** Bytes that have arrived. */
   receivedBytes: Scalars['Decimal']['output'];
-  /** The workspace's trades revision after this import; null until it finished. */
+  /**
+   * The workspace's trades revision after this import, or after its undo once that has ended; null until the import
+   * finished.
+   */
   revision: Maybe<Scalars['Int']['output']>;
   /** Size that was announced, in bytes. */
   sizeBytes: Scalars['Decimal']['output'];
@@ -410,6 +413,8 @@ export type Import = {
   status: ImportStatus;
   /** Time zone in which local times in the file were read; null until it runs. */
   timeZone: Maybe<Scalars['String']['output']>;
+  /** How far its undo is; null unless it is being undone or was. */
+  undo: Maybe<ImportUndo>;
 };
 
 
@@ -542,8 +547,30 @@ export type ImportStatus =
   | 'QUEUED'
   /** The file is being read. */
   | 'RUNNING'
+  /** It is being taken back; `undo` tells how far that is. */
+  | 'UNDOING'
   /** It was taken back. */
   | 'UNDONE';
+
+/** How far the undo of an import is, or what it came to. */
+export type ImportUndo = {
+  __typename?: 'ImportUndo';
+  /** Executions that the import had brought when its undo began. */
+  executions: Scalars['Int']['output'];
+  /** How many of these have been dealt with. */
+  processed: Scalars['Int']['output'];
+  /** How many of these were removed; the others had come another way as well. */
+  removed: Scalars['Int']['output'];
+  /** How often a trade was withdrawn or changed by it. */
+  trades: Scalars['Int']['output'];
+};
+
+/** The import is being taken back in the background; ask for its `status` and `undo` to follow it. */
+export type ImportUndoStarted = {
+  __typename?: 'ImportUndoStarted';
+  /** The import. */
+  import: Import;
+};
 
 /** The import was taken back. */
 export type ImportUndone = {
@@ -646,7 +673,12 @@ export type Mutation = {
    * first answer and adds nothing.
    */
   recordExecutions: RecordExecutionsResult;
-  /** Takes back everything that one import added. Executions that another import brought as well stay. */
+  /**
+   * Takes back everything that one import added. Executions that another import brought as well stay. An import of more than
+   * 10,000 executions is taken back in the background: the answer is `ImportUndoStarted`, also for who asks once more, and
+   * its status `UNDOING` until it is `UNDONE`. Meanwhile its trades go bit by bit, each with all of its executions, and files
+   * of the workspace wait for their turn.
+   */
   undoImport: UndoImportResult;
   /** Changes a broker account. Fields that are left out stay as they are. */
   updateBrokerAccount: UpdateBrokerAccountResult;
@@ -993,7 +1025,7 @@ export type UndoImportInput = {
 };
 
 /** How undoing an import ends. */
-export type UndoImportResult = ImportNotUndoable | ImportUndone | NotFound;
+export type UndoImportResult = ImportNotUndoable | ImportUndoStarted | ImportUndone | NotFound;
 
 /** What can be changed of a broker account. */
 export type UpdateBrokerAccountInput = {
@@ -1257,6 +1289,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   UndoImportResult:
     | ( ImportNotUndoable & { __typename: 'ImportNotUndoable' } )
+    | ( Omit<ImportUndoStarted, 'import'> & { import: _RefType['Import'] } & { __typename: 'ImportUndoStarted' } )
     | ( Omit<ImportUndone, 'import'> & { import: _RefType['Import'] } & { __typename: 'ImportUndone' } )
     | ( NotFound & { __typename: 'NotFound' } )
   ;
@@ -1333,6 +1366,8 @@ export type ResolversTypes = {
   ImportIssueKind: ImportIssueKind;
   ImportNotUndoable: ResolverTypeWrapper<ImportNotUndoable>;
   ImportStatus: ImportStatus;
+  ImportUndo: ResolverTypeWrapper<ImportUndo>;
+  ImportUndoStarted: ResolverTypeWrapper<Omit<ImportUndoStarted, 'import'> & { import: ResolversTypes['Import'] }>;
   ImportUndone: ResolverTypeWrapper<Omit<ImportUndone, 'import'> & { import: ResolversTypes['Import'] }>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   Instrument: ResolverTypeWrapper<Instrument>;
@@ -1416,6 +1451,8 @@ export type ResolversParentTypes = {
   ImportIssueConnection: ImportIssueConnection;
   ImportIssueEdge: ImportIssueEdge;
   ImportNotUndoable: ImportNotUndoable;
+  ImportUndo: ImportUndo;
+  ImportUndoStarted: Omit<ImportUndoStarted, 'import'> & { import: ResolversParentTypes['Import'] };
   ImportUndone: Omit<ImportUndone, 'import'> & { import: ResolversParentTypes['Import'] };
   InputProblem: InputProblem;
   Instrument: Instrument;
@@ -1594,6 +1631,7 @@ export type ImportResolvers<ContextType = Context, ParentType extends ResolversP
   sizeBytes?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  undo?: Resolver<Maybe<ResolversTypes['ImportUndo']>, ParentType, ContextType>;
 };
 
 export type ImportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConnection'] = ResolversParentTypes['ImportConnection']> = {
@@ -1648,6 +1686,18 @@ export type ImportNotUndoableResolvers<ContextType = Context, ParentType extends
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportUndoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportUndo'] = ResolversParentTypes['ImportUndo']> = {
+  executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  processed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trades?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportUndoStartedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportUndoStarted'] = ResolversParentTypes['ImportUndoStarted']> = {
+  import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1800,7 +1850,7 @@ export type TradeJournalUpdatedResolvers<ContextType = Context, ParentType exten
 };
 
 export type UndoImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndoImportResult'] = ResolversParentTypes['UndoImportResult']> = {
-  __resolveType: TypeResolveFn<'ImportNotUndoable' | 'ImportUndone' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ImportNotUndoable' | 'ImportUndoStarted' | 'ImportUndone' | 'NotFound', ParentType, ContextType>;
 };
 
 export type UpdateBrokerAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateBrokerAccountResult'] = ResolversParentTypes['UpdateBrokerAccountResult']> = {
@@ -1860,6 +1910,8 @@ export type Resolvers<ContextType = Context> = {
   ImportIssueConnection?: ImportIssueConnectionResolvers<ContextType>;
   ImportIssueEdge?: ImportIssueEdgeResolvers<ContextType>;
   ImportNotUndoable?: ImportNotUndoableResolvers<ContextType>;
+  ImportUndo?: ImportUndoResolvers<ContextType>;
+  ImportUndoStarted?: ImportUndoStartedResolvers<ContextType>;
   ImportUndone?: ImportUndoneResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   Instrument?: InstrumentResolvers<ContextType>;

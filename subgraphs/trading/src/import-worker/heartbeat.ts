@@ -1,4 +1,5 @@
 import type { Database } from '../../../../kit/database/database.ts';
+import type { Query } from '../../../../kit/database/session.ts';
 import type { ImportJob, ImportProgress } from '../import-file/import-job.ts';
 import type { Claimant } from './claim-import.ts';
 
@@ -13,35 +14,27 @@ export type Heartbeat = {
 };
 
 /**
- * Keeps an import this worker's and shows its progress, in transactions of its own: the one that does the work shows
- * nothing before it is over. A beat that fails is no reason to stop; the lease outlives several.
+ * Keeps an import this worker's by `beat`, which answers whether it still is, in transactions of its own: the one that
+ * does the work shows nothing before it is over. A beat that fails is no reason to stop; the lease outlives several.
  */
 export function startHeartbeat(
   database: Database,
-  job: ImportJob,
-  { claimant, progress }: { claimant: Claimant; progress: ImportProgress },
+  importId: string,
+  beat: (query: Query) => Promise<boolean>,
 ): Heartbeat {
   const lost = new AbortController();
   let beating: Promise<void> = Promise.resolve();
   let resting = true;
 
-  async function beat(): Promise<void> {
-    const until = new Date(claimant.clock().getTime() + claimant.leaseMs);
-    const held = await database.asSystem('show progress of an import', (_em, query) =>
-      query({
-        text: `update import set lease_until = $3, processed_bytes = $4, broker = $5, layout = $6, time_zone = $7,
-            row_count = $8, imported_count = $9, duplicate_count = $10, ignored_count = $11, failed_count = $12
-          where id = $1 and lease_owner = $2 and status = 'RUNNING' returning id`,
-        values: [job.id, claimant.owner, until, ...shown(progress)],
-      }),
-    );
-    if (held.length === 0) lost.abort(new Error(`Another worker has taken the import ${job.id} up.`));
+  async function beatOnce(): Promise<void> {
+    const held = await database.asSystem('keep an import', (_em, query) => beat(query));
+    if (!held) lost.abort(new Error(`Another worker has taken the import ${importId} up.`));
   }
 
   const timer = setInterval(() => {
     if (!resting) return;
     resting = false;
-    beating = beat()
+    beating = beatOnce()
       .catch(() => undefined)
       .finally(() => {
         resting = true;
@@ -55,6 +48,22 @@ export function startHeartbeat(
       await beating;
     },
   };
+}
+
+/** A beat that shows how far an import is. */
+export async function showProgress(
+  query: Query,
+  job: ImportJob,
+  { claimant, progress }: { claimant: Claimant; progress: ImportProgress },
+): Promise<boolean> {
+  const until = new Date(claimant.clock().getTime() + claimant.leaseMs);
+  const held = await query({
+    text: `update import set lease_until = $3, processed_bytes = $4, broker = $5, layout = $6, time_zone = $7,
+        row_count = $8, imported_count = $9, duplicate_count = $10, ignored_count = $11, failed_count = $12
+      where id = $1 and lease_owner = $2 and status = 'RUNNING' returning id`,
+    values: [job.id, claimant.owner, until, ...shown(progress)],
+  });
+  return held.length > 0;
 }
 
 /** Rows count up with what became of them, until the end of the file tells their number. */

@@ -1,19 +1,20 @@
 import { isConnectionLoss } from '../../../../kit/database/connection/connection-loss.ts';
 import type { Database } from '../../../../kit/database/database.ts';
 import type { Log } from '../../../../kit/log/create-log.ts';
-import { takeBack } from '../import/take-back.ts';
 import {
   type ImportFailure,
   type ImportJob,
   type ImportProgress,
   noProgress,
 } from '../import-file/import-job.ts';
+import { runUndo } from '../import-undo/run-undo.ts';
+import { takeBack } from '../import-undo/take-back.ts';
 import type { Pace } from '../rebuild/rebuild-trades.ts';
 import { isWorkspaceBusy } from '../workspace/workspace-lock.ts';
 import { applyImport } from './apply-import.ts';
 import { type Claimant, claimImport, releaseImport } from './claim-import.ts';
 import { failImport } from './end-import.ts';
-import { startHeartbeat } from './heartbeat.ts';
+import { showProgress, startHeartbeat } from './heartbeat.ts';
 import { readBegun } from './import-steps.ts';
 
 export type RunOptions = {
@@ -35,11 +36,11 @@ const UNEXPECTED: ImportFailure = {
     'Something went wrong on our side, and nothing was imported. Try again; if it goes on, tell us the id of the import.',
 };
 
-/** Takes one import up and brings it to an end, or gives it back. False when none waits. */
+/** Takes one import up, to run it or to undo it, and brings that to an end or gives it back. False when none waits. */
 export async function runNextImport(options: RunOptions): Promise<boolean> {
   const job = await claimImport(options.database, options.claimant);
   if (!job) return false;
-  await runImport(options, job);
+  await (job.status === 'UNDOING' ? runUndo(options, job) : runImport(options, job));
   return true;
 }
 
@@ -50,7 +51,9 @@ async function runImport(
   // Before the first beat, which shows the progress that it is given.
   const begun = await readBegun(database, job);
   const progress = begun?.progress ?? noProgress();
-  const heartbeat = startHeartbeat(database, job, { claimant, progress });
+  const heartbeat = startHeartbeat(database, job.id, (query) =>
+    showProgress(query, job, { claimant, progress }),
+  );
   const signal = AbortSignal.any([stopping, heartbeat.signal]);
   try {
     const outcome = await applyImport(database, job, { claimant, begun, progress, signal, pace, heartbeat });

@@ -19,6 +19,10 @@ type Columns =
   | 'tradeCount'
   | 'failureCode'
   | 'failureMessage'
+  | 'undoTotal'
+  | 'undoProcessed'
+  | 'undoRemoved'
+  | 'undoTrades'
   | 'revision'
   | 'createdAt'
   | 'finishedAt';
@@ -31,5 +35,6 @@ export const IMPORT_COLUMNS = `id, file_name as "fileName", status, size_bytes a
   received_bytes as "receivedBytes", processed_bytes as "processedBytes", account_id as "accountId", broker, layout,
   time_zone as "timeZone", row_count as "rowCount", imported_count as "importedCount",
   duplicate_count as "duplicateCount", ignored_count as "ignoredCount", failed_count as "failedCount",
-  trade_count as "tradeCount", failure_code as "failureCode", failure_message as "failureMessage", revision,
+  trade_count as "tradeCount", failure_code as "failureCode", failure_message as "failureMessage", undo_total as "undoTotal",
+  undo_processed as "undoProcessed", undo_removed as "undoRemoved", undo_trades as "undoTrades", revision,
   created_at as "createdAt", finished_at as "finishedAt"`;

@@ -39,7 +39,12 @@ export const Import = defineEntity({
     tradeCount: p.integer().default(0),
     failureCode: p.string().nullable(),
     failureMessage: p.string().nullable(),
-    /** The workspace's revision that holds all of it. */
+    /** Executions that it had brought when its undo began, and how far that is. */
+    undoTotal: p.integer().nullable(),
+    undoProcessed: p.integer().nullable(),
+    undoRemoved: p.integer().nullable(),
+    undoTrades: p.integer().nullable(),
+    /** The workspace's revision that holds all of it, or of its undo. */
     revision: p.integer().nullable(),
     createdAt: p.datetime(),
     finishedAt: p.datetime().nullable(),

@@ -25,6 +25,15 @@ export const importResolvers = {
       trades: row.tradeCount,
     }),
     issues: ({ id }, arguments_, { query, workspaceId }) => readIssues(query, workspaceId, id, arguments_),
+    undo: ({ undoTotal, undoProcessed, undoRemoved, undoTrades }) =>
+      undoTotal === null
+        ? null
+        : {
+            executions: undoTotal,
+            processed: undoProcessed ?? 0,
+            removed: undoRemoved ?? 0,
+            trades: undoTrades ?? 0,
+          },
     failure: ({ failureCode, failureMessage }) =>
       failureCode === null ? null : { code: failureCode, message: failureMessage ?? '' },
   },

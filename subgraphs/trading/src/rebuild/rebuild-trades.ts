@@ -3,6 +3,7 @@ import { createId } from '../../../../kit/id/create-id.ts';
 import { rMultiple } from '../journal/r-multiple.ts';
 import { matchTradeIds } from '../position/match-trades.ts';
 import { tradeContent } from '../trade/trade-content.ts';
+import { preferIndexes } from '../workspace/prefer-indexes.ts';
 import { type BuiltTrades, buildInWindows } from './build-in-windows.ts';
 import type { TradingAccount } from './build-position.ts';
 import { type ChangedPosition, type PositionStart, readStarts } from './position-start.ts';
@@ -78,15 +79,6 @@ export async function rebuildTrades(
   const changed: string[][] = [];
   for await (const { tradeIds } of rebuildInSteps(scope, positions)) changed.push(tradeIds);
   return changed.flat();
-}
-
-/**
- * For the rest of the transaction. Every statement of a rebuild finds its rows by an index; the planner would not see
- * that, because it has no statistics yet of what the transaction itself has just written.
- */
-async function preferIndexes(query: Query): Promise<void> {
-  const settings = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'jit'];
-  await query({ text: `select ${settings.map((name) => `set_config('${name}', 'off', true)`).join(', ')}` });
 }
 
 /** Gives trades the ids that they had, and keeps those that are new or came out different. */

@@ -4,7 +4,7 @@ import type { Query } from '../../../../kit/database/session.ts';
 
 /** Any constant, as long as nothing else in this database takes locks in the same namespace. */
 const NAMESPACE = 1_414_680_900;
-/** A large import holds the lock for longer; nobody's request should. */
+/** A large import or its undo holds the lock for longer; nobody's request should. */
 const WAIT_MS = 10_000;
 const PAUSE_MS = 100;
 
@@ -24,7 +24,7 @@ export async function lockWorkspace(query: Query, workspaceId: string): Promise<
     if (row?.locked) return;
     await setTimeout(PAUSE_MS);
   }
-  throw new GraphQLError('An import is running. Try again when it has finished.', {
+  throw new GraphQLError('An import is running or being undone. Try again when that has finished.', {
     extensions: { code: BUSY },
   });
 }
