@@ -24,10 +24,10 @@ export async function startTradeSenseRouter(): Promise<void> {
   const router = await createRouter({
     supergraphSdl: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
     subgraphs: {
-      auth: overHttp({ url: env.AUTH_URL, publicPaths: ['/.well-known/jwks.json'] }),
-      trading: overHttp({ url: env.TRADING_URL, publicPaths: ['/uploads', '/exports'] }),
-      analytics: overHttp({ url: env.ANALYTICS_URL }),
-      billing: overHttp({ url: env.BILLING_URL }),
+      auth: overHttp({ name: 'auth', url: env.AUTH_URL, publicPaths: ['/.well-known/jwks.json'] }),
+      trading: overHttp({ name: 'trading', url: env.TRADING_URL, publicPaths: ['/uploads', '/exports'] }),
+      analytics: overHttp({ name: 'analytics', url: env.ANALYTICS_URL }),
+      billing: overHttp({ name: 'billing', url: env.BILLING_URL }),
     },
     jwks: fetchJwks(env.AUTH_URL),
     bus,

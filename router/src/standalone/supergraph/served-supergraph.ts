@@ -38,7 +38,7 @@ export async function serveSupergraph(
   { sdl, urls }: SupergraphFile,
   { log, open, limitCost, budgets, settle }: ServeOptions,
 ): Promise<ServedSupergraph> {
-  const subgraphs = Object.fromEntries([...urls].map(([name, url]) => [name, foreignSource(url)]));
+  const subgraphs = Object.fromEntries([...urls].map(([name, url]) => [name, foreignSource(url, name)]));
   const stopSources = () => Promise.all(Object.values(subgraphs).map((source) => source.stop()));
   const authorize = {
     supergraphSdl: sdl,
