@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REQUEST_TIMEOUT_MS } from './data-sources/resilience/call-limits.ts';
 
 const subgraphUrl = (name: string, port: number) =>
   z.url().describe(`where the ${name} subgraph listens, such as "http://${name}:${port}"`);
@@ -35,6 +36,13 @@ export const envSchema = z.object({
     .describe(
       'how many routers share the load, such as "3": each takes its part of the budgets while Redis is down',
     ),
+  TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(120_000)
+    .default(REQUEST_TIMEOUT_MS)
+    .describe('how long a request may take with all calls that it needs, in milliseconds, such as "10000"'),
   VIEWER_TOKEN_SECRET: z.string().min(32).describe('at least 32 characters, the same in every subgraph'),
   PUBLIC_ORIGIN: z
     .url()

@@ -34,6 +34,8 @@ export type RouterOptions = Pick<AuthorizeOptions, 'anonymous' | 'evaluatePolici
     /** Where people reach the router, such as "https://app.example.com". */
     publicOrigin: string;
     corsOrigins?: readonly string[];
+    /** Time that a request has, with all the calls that it takes, in milliseconds; 10 s when left out. */
+    timeoutMs?: number;
     trustedProxies?: readonly string[];
     /** Folder of the built app; `app/dist/` of this checkout when left out. */
     appFolder?: URL;
@@ -75,7 +77,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     healthRoutes({ checks: readinessChecks(options), isStopping: () => stopped !== null }),
   );
   const { sendExplorer } = await registerPages(server, options.appFolder ?? APP_FOLDER);
-  registerGraphqlRoute(server, { stages, sendExplorer });
+  registerGraphqlRoute(server, { stages, sendExplorer, timeoutMs: options.timeoutMs });
   for (const source of Object.values(subgraphs)) if (source.routes) await server.register(source.routes);
 
   async function drain(): Promise<void> {

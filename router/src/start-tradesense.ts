@@ -37,6 +37,7 @@ export async function startTradeSenseRouter(): Promise<void> {
     publicOrigin: env.PUBLIC_ORIGIN,
     corsOrigins: env.CORS_ORIGINS,
     trustedProxies: env.TRUSTED_PROXIES,
+    timeoutMs: env.TIMEOUT_MS,
   });
 
   const end = endOnSignalOrCrash(async () => {

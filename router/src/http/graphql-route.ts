@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { budgetHeaders } from '../budget/budget-headers.ts';
+import { REQUEST_TIMEOUT_MS } from '../data-sources/resilience/call-limits.ts';
 import { refuse } from '../errors/http-error.ts';
 import type { Refusal, RouterRequest } from '../router-request.ts';
 import type { Stages } from '../stages/stages.ts';
+import { clientGone } from './client-gone.ts';
 
 /** Largest body of an operation with its variables, in bytes. */
 const BODY_LIMIT = 1_000_000;
@@ -22,7 +24,10 @@ function single(value: string | string[] | undefined): string | undefined {
 /** Chooses which headers of the client subgraphs get as they came. */
 type PassOn = (headers: IncomingHttpHeaders) => Record<string, string>;
 
-function toRouterRequest(request: FastifyRequest, passOn: PassOn): RouterRequest {
+function toRouterRequest(
+  request: FastifyRequest,
+  { passOn, patience }: { passOn: PassOn; patience: RouterRequest['patience'] },
+): RouterRequest {
   const { headers } = request;
   return {
     id: request.id,
@@ -34,6 +39,7 @@ function toRouterRequest(request: FastifyRequest, passOn: PassOn): RouterRequest
       cookie: headers.cookie,
       passedOn: passOn(headers),
     },
+    patience,
     costWish: { byField: headers['x-cost-debug'] === '1', only: headers['x-cost-only'] === '1' },
     identity: null,
     authorization: null,
@@ -66,16 +72,19 @@ export function registerGraphqlRoute(
     sendExplorer: (reply: FastifyReply) => Promise<FastifyReply>;
     /** None by default: our subgraphs hear of the client by other means. */
     passOn?: PassOn;
+    /** Time that a request has, with all the calls that it takes, in milliseconds; 10 s when left out. */
+    timeoutMs?: number | undefined;
   },
 ): void {
   const { onArrival, execute, settle } = options.stages;
-  const { passOn = () => ({}) } = options;
+  const { passOn = () => ({}), timeoutMs = REQUEST_TIMEOUT_MS } = options;
 
   async function arrive(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
     if (wantsPage(request)) return undefined;
     if (hasWrongCharset(request.headers['content-type'])) return refuse(reply, WRONG_CHARSET);
     if (!URL.canParse(`http://${request.hostname}/`)) return refuse(reply, WRONG_HOST);
-    const routed = toRouterRequest(request, passOn);
+    const patience = { deadline: performance.now() + timeoutMs, gone: clientGone(reply.raw) };
+    const routed = toRouterRequest(request, { passOn, patience });
     request.routed = routed;
     for (const stage of onArrival) {
       const refusal = await stage(routed);

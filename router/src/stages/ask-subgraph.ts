@@ -57,7 +57,9 @@ export function askSubgraph(
         onSubgraphCall(call);
       };
       try {
-        const answer = await source.execute(toSubgraphRequest(name, request, { query, document, variables }));
+        const { deadline, gone: signal } = request.patience;
+        const asked = toSubgraphRequest(name, request, { query, document, variables });
+        const answer = await source.execute(asked, { deadline, signal });
         if (refusesUs(answer))
           throw new Error('refuses our viewer token; VIEWER_TOKEN_SECRET must be the same');
         record('answered');
@@ -65,7 +67,9 @@ export function askSubgraph(
         return { data: answer.data ?? null, ...(answer.errors ? { errors: answer.errors } : {}) };
       } catch (error) {
         record('unavailable');
-        log.error({ err: error, subgraph: name, requestId: request.id }, 'subgraph unavailable');
+        // A client that went away is no fault of the subgraph.
+        const level = request.patience.gone.aborted ? 'debug' : 'error';
+        log[level]({ err: error, subgraph: name, requestId: request.id }, 'subgraph unavailable');
         return { data: null, errors: unavailableSections(document, variables) };
       }
     },

@@ -9,6 +9,7 @@ export const openEnvSchema = tradeSense.pick({
   PUBLIC_ORIGIN: true,
   CORS_ORIGINS: true,
   TRUSTED_PROXIES: true,
+  TIMEOUT_MS: true,
 });
 
 /** The same with what checking access tokens takes. */

@@ -76,6 +76,7 @@ export async function startStandaloneRouter(options: StandaloneOptions): Promise
     publicOrigin: environment.PUBLIC_ORIGIN,
     corsOrigins: environment.CORS_ORIGINS,
     trustedProxies: environment.TRUSTED_PROXIES,
+    timeoutMs: environment.TIMEOUT_MS,
   });
   const unfollow = follow(path, { ...serving, supergraph, state });
   const end = endOnSignalOrCrash(async () => {

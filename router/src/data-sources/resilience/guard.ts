@@ -59,6 +59,8 @@ export function createGuard({
     if (breaker.refuses()) throw refusal();
     const leave = await bulkhead.enter(signal);
     try {
+      // The client may have gone between getting the place and this line.
+      signal.throwIfAborted();
       const tell = breaker.enter();
       if (!tell) throw refusal();
       const sentAt = now();

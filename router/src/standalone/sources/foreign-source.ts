@@ -2,7 +2,7 @@ import type { SubgraphRequest } from '../../../../kit/subgraph/subgraph.ts';
 import type { DataSource } from '../../data-sources/data-source.ts';
 import { isMutation } from '../../data-sources/is-mutation.ts';
 import { createPool, postOperation } from '../../data-sources/post-operation.ts';
-import { CALL_LIMITS } from '../../data-sources/resilience/call-limits.ts';
+import { CALL_LIMITS, type CallLimits } from '../../data-sources/resilience/call-limits.ts';
 import { createGuard } from '../../data-sources/resilience/guard.ts';
 import { readForeignAnswer } from './read-foreign-answer.ts';
 
@@ -14,12 +14,15 @@ const PROBE: SubgraphRequest = { query: '{ __typename }', viewerToken: undefined
 
 /**
  * The way to a subgraph that knows nothing of us, at exactly the URL that the supergraph names. It gets the operation,
- * the request id and what is passed on of the client's headers, and nothing else.
+ * the request id and what is passed on of the client's headers, and nothing else. `name` is what metrics call it.
  */
-export function foreignSource(url: URL, name: string = url.host): DataSource {
-  const guard = createGuard({ name, limits: CALL_LIMITS });
+export function foreignSource(
+  url: URL,
+  { name, limits = CALL_LIMITS }: { name: string; limits?: CallLimits | undefined },
+): DataSource {
+  const guard = createGuard({ name, limits });
   // One more than the calls need, for the check of readiness.
-  const pool = createPool(url.origin, { connections: CALL_LIMITS.bulkhead.atOnce + 1, allowH2: false });
+  const pool = createPool(url.origin, { connections: limits.bulkhead.atOnce + 1, allowH2: false });
   const path = `${url.pathname}${url.search}`;
 
   const post = (request: SubgraphRequest, signal: AbortSignal) => {
