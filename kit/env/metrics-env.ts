@@ -14,3 +14,6 @@ export const metricsEnv = {
     .default('127.0.0.1')
     .describe('an address for GET /metrics that the public cannot reach, such as "127.0.0.1"'),
 };
+
+/** Where to serve them, as the environment says. */
+export type MetricsPlace = { METRICS_PORT?: number | undefined; METRICS_HOST: string };

@@ -27,7 +27,11 @@ test('a call whose time is over begins nothing', async () => {
     },
     async stop() {},
   };
-  const served = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, log: pino({ level: 'silent' }) });
+  const served = await serveSubgraph(subgraph, {
+    host: '127.0.0.1',
+    port: 0,
+    log: pino({ level: 'silent' }),
+  });
   const ask = (deadline: string) =>
     fetch(`${served.url}/graphql`, {
       method: 'POST',

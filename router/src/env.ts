@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { metricsEnv } from '../../kit/env/metrics-env.ts';
 import { REQUEST_TIMEOUT_MS } from './data-sources/resilience/call-limits.ts';
 
 const subgraphUrl = (name: string, port: number) =>
@@ -23,6 +24,7 @@ export const envSchema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug'])
     .default('info')
     .describe('a log level, such as "info"'),
+  ...metricsEnv,
   AUTH_URL: subgraphUrl('auth', 4001),
   TRADING_URL: subgraphUrl('trading', 4002),
   ANALYTICS_URL: subgraphUrl('analytics', 4003),

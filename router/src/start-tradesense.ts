@@ -3,6 +3,7 @@ import { readEnv } from '../../kit/env/read-env.ts';
 import { createRedisStreamsBus } from '../../kit/events/redis/redis-streams-bus.ts';
 import { createLog } from '../../kit/log/create-log.ts';
 import { describeListenFailure } from '../../kit/server/listen-failure.ts';
+import { startMetricsServer } from '../../kit/server/metrics-server.ts';
 import { endOnSignalOrCrash } from '../../kit/server/process-end.ts';
 import { createSharedBudgets } from './budget/shared-budgets.ts';
 import { fetchJwks } from './credentials/fetch-jwks.ts';
@@ -40,9 +41,10 @@ export async function startTradeSenseRouter(): Promise<void> {
     timeoutMs: env.TIMEOUT_MS,
   });
 
+  const metrics = await startMetricsServer(env, log);
   const end = endOnSignalOrCrash(async () => {
     await router.stop();
-    await Promise.all([budgets.close(), bus.close()]);
+    await Promise.all([budgets.close(), bus.close(), metrics.stop()]);
   }, log);
 
   try {

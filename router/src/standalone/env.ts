@@ -10,6 +10,8 @@ export const openEnvSchema = tradeSense.pick({
   CORS_ORIGINS: true,
   TRUSTED_PROXIES: true,
   TIMEOUT_MS: true,
+  METRICS_PORT: true,
+  METRICS_HOST: true,
 });
 
 /** The same with what checking access tokens takes. */

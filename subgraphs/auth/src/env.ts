@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { metricsEnv } from '../../../kit/env/metrics-env.ts';
 import { pepperSchema } from './api-key/secret/secret-hasher.ts';
 import { signingKeySchema } from './token/signing-key.ts';
 
@@ -36,6 +37,7 @@ export const envSchema = z.object({
   AUTH_API_KEY_PEPPERS: peppers.describe(
     'what API keys are hashed with as JSON, the highest version for new ones, such as [{"version":1,"secret":"at least 32 random characters"}]',
   ),
+  ...metricsEnv,
   REDIS_URL: z.url().describe('the Redis that carries events, such as "redis://localhost:6379"'),
   VIEWER_TOKEN_SECRET: z.string().min(32).describe("at least 32 characters, the same as the router's"),
 });
