@@ -1,11 +1,13 @@
 import type { Migration } from '../database/migrate/define-migration.ts';
 import { migrateDatabase } from '../database/migrate/migrate-database.ts';
+import type { MetricsPlace } from '../env/metrics-env.ts';
 import type { Bus } from '../events/event.ts';
 import { createRedisStreamsBus } from '../events/redis/redis-streams-bus.ts';
 import { createLog, type Log } from '../log/create-log.ts';
 import type { RateLimits } from '../rate-limit/apply-rate-limits.ts';
 import { createCallCounter } from '../rate-limit/counting/call-counter.ts';
 import { describeListenFailure } from '../server/listen-failure.ts';
+import { startMetricsServer } from '../server/metrics-server.ts';
 import { endOnSignalOrCrash } from '../server/process-end.ts';
 import { serveSubgraph } from './serve-subgraph.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -25,6 +27,8 @@ export type RunAloneOptions = {
   host: string;
   port: number;
   logLevel: string;
+  /** Where its metrics are served. */
+  metrics: MetricsPlace;
   databaseUrl: string;
   /** The same database as its tables' owner; when given, it is migrated first. */
   databaseOwnerUrl: string | undefined;
@@ -60,12 +64,13 @@ export async function runAlone(options: RunAloneOptions): Promise<void> {
   });
   try {
     const served = await serveSubgraph(subgraph, { host, port, log });
+    const metrics = await startMetricsServer(options.metrics, log);
     log.info({ url: served.url }, 'subgraph listens');
     endOnSignalOrCrash(
       () =>
         served.stop().finally(() => {
           counter.close();
-          return bus.close();
+          return Promise.all([bus.close(), metrics.stop()]).then(() => {});
         }),
       log,
     );

@@ -1,7 +1,8 @@
 import Fastify, { LogController } from 'fastify';
 import type { Log } from '../log/create-log.ts';
 import { healthRoutes } from '../server/health.ts';
-import type { Subgraph } from './subgraph.ts';
+import { DEADLINE_HEADER, readDeadline } from './call-deadline.ts';
+import type { Subgraph, SubgraphResponse } from './subgraph.ts';
 
 type Body = { query: string; variables?: Record<string, unknown>; operationName?: string };
 
@@ -24,6 +25,22 @@ export const SUBGRAPH_HEADERS = {
   userAgent: 'x-client-agent',
 } as const;
 
+const TOO_LATE = {
+  errors: [
+    {
+      message: 'The time of this call is over; nothing was begun.',
+      extensions: { code: 'DEADLINE_EXCEEDED' },
+    },
+  ],
+} satisfies SubgraphResponse;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** When the head of the request came, as `performance.now()` tells time. */
+    arrivedAt: number;
+  }
+}
+
 /** A header's single value; a repeated header is refused by taking none of its values. */
 function single(value: string | string[] | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
@@ -45,7 +62,14 @@ export async function serveSubgraph(
   });
   await server.register(healthRoutes({ checks: subgraph.checks, isStopping: () => stopping !== null }));
   if (subgraph.routes) await server.register(subgraph.routes);
+  server.decorateRequest('arrivedAt', 0);
+  server.addHook('onRequest', async (request) => {
+    request.arrivedAt = performance.now();
+  });
   server.post<{ Body: Body }>('/graphql', { schema: { body: BODY_SCHEMA } }, async (request, reply) => {
+    const deadline = readDeadline(request.headers[DEADLINE_HEADER], request.arrivedAt);
+    // A process that stood still finds the calls of that time waiting, whose callers have long hung up.
+    if (performance.now() >= deadline || request.raw.socket.destroyed) return reply.code(503).send(TOO_LATE);
     const header = (name: keyof typeof SUBGRAPH_HEADERS) => single(request.headers[SUBGRAPH_HEADERS[name]]);
     const { setCookies, ...answer } = await subgraph.execute({
       query: request.body.query,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { metricsEnv } from '../../kit/env/metrics-env.ts';
+import { REQUEST_TIMEOUT_MS } from './data-sources/resilience/call-limits.ts';
 
 const subgraphUrl = (name: string, port: number) =>
   z.url().describe(`where the ${name} subgraph listens, such as "http://${name}:${port}"`);
@@ -22,6 +24,7 @@ export const envSchema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug'])
     .default('info')
     .describe('a log level, such as "info"'),
+  ...metricsEnv,
   AUTH_URL: subgraphUrl('auth', 4001),
   TRADING_URL: subgraphUrl('trading', 4002),
   ANALYTICS_URL: subgraphUrl('analytics', 4003),
@@ -39,6 +42,13 @@ export const envSchema = z.object({
     .stringbool()
     .default(false)
     .describe('"true" or "false": whether only API keys may ask what the app does not'),
+  TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(120_000)
+    .default(REQUEST_TIMEOUT_MS)
+    .describe('how long a request may take with all calls that it needs, in milliseconds, such as "10000"'),
   VIEWER_TOKEN_SECRET: z.string().min(32).describe('at least 32 characters, the same in every subgraph'),
   PUBLIC_ORIGIN: z
     .url()

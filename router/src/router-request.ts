@@ -49,6 +49,8 @@ export type RouterRequest = {
     /** Headers that subgraphs get as they came. */
     passedOn: Readonly<Record<string, string>>;
   };
+  /** Until when it has to be answered, as `performance.now()` tells time, and what says that nobody waits any more. */
+  readonly patience: { readonly deadline: number; readonly gone: AbortSignal };
   /** Null until identify has run; nothing is executed without it. */
   identity: Identity | null;
   /** How much of its operation may run. Null until authorize has run; nothing is executed without it. */

@@ -36,6 +36,8 @@ export type RouterOptions = Pick<AuthorizeOptions, 'anonymous' | 'evaluatePolici
     /** Where people reach the router, such as "https://app.example.com". */
     publicOrigin: string;
     corsOrigins?: readonly string[];
+    /** Time that a request has, with all the calls that it takes, in milliseconds; 10 s when left out. */
+    timeoutMs?: number;
     trustedProxies?: readonly string[];
     /** Documents that are planned before the router listens, and whose plans are never forgotten. */
     trustedDocuments?: readonly string[];
@@ -82,7 +84,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     healthRoutes({ checks: readinessChecks(options), isStopping: () => stopped !== null }),
   );
   const { sendExplorer } = await registerPages(server, options.appFolder ?? APP_FOLDER);
-  registerGraphqlRoute(server, { stages, sendExplorer, documents });
+  registerGraphqlRoute(server, { stages, sendExplorer, documents, timeoutMs: options.timeoutMs });
   registerSchemaRoute(server, stages);
   for (const source of Object.values(subgraphs)) if (source.routes) await server.register(source.routes);
 

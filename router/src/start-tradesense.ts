@@ -3,6 +3,7 @@ import { readEnv } from '../../kit/env/read-env.ts';
 import { createRedisStreamsBus } from '../../kit/events/redis/redis-streams-bus.ts';
 import { createLog } from '../../kit/log/create-log.ts';
 import { describeListenFailure } from '../../kit/server/listen-failure.ts';
+import { startMetricsServer } from '../../kit/server/metrics-server.ts';
 import { endOnSignalOrCrash } from '../../kit/server/process-end.ts';
 import { createSharedBudgets } from './budget/shared-budgets.ts';
 import { fetchJwks } from './credentials/fetch-jwks.ts';
@@ -27,10 +28,10 @@ export async function startTradeSenseRouter(): Promise<void> {
   const router = await createRouter({
     supergraphSdl: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
     subgraphs: {
-      auth: overHttp({ url: env.AUTH_URL, publicPaths: ['/.well-known/jwks.json'] }),
-      trading: overHttp({ url: env.TRADING_URL, publicPaths: ['/uploads', '/exports'] }),
-      analytics: overHttp({ url: env.ANALYTICS_URL }),
-      billing: overHttp({ url: env.BILLING_URL }),
+      auth: overHttp({ name: 'auth', url: env.AUTH_URL, publicPaths: ['/.well-known/jwks.json'] }),
+      trading: overHttp({ name: 'trading', url: env.TRADING_URL, publicPaths: ['/uploads', '/exports'] }),
+      analytics: overHttp({ name: 'analytics', url: env.ANALYTICS_URL }),
+      billing: overHttp({ name: 'billing', url: env.BILLING_URL }),
     },
     jwks: fetchJwks(env.AUTH_URL),
     bus,
@@ -41,11 +42,13 @@ export async function startTradeSenseRouter(): Promise<void> {
     publicOrigin: env.PUBLIC_ORIGIN,
     corsOrigins: env.CORS_ORIGINS,
     trustedProxies: env.TRUSTED_PROXIES,
+    timeoutMs: env.TIMEOUT_MS,
   });
 
+  const metrics = await startMetricsServer(env, log);
   const end = endOnSignalOrCrash(async () => {
     await router.stop();
-    await Promise.all([budgets.close(), documents.cache.close(), bus.close()]);
+    await Promise.all([budgets.close(), documents.cache.close(), bus.close(), metrics.stop()]);
   }, log);
 
   try {

@@ -1,49 +1,57 @@
 import { type Dispatcher, Pool } from 'undici';
-import type { SubgraphRequest } from '../../../kit/subgraph/subgraph.ts';
-import { isMutation } from './is-mutation.ts';
+import type { SubgraphRequest, SubgraphResponse } from '../../../kit/subgraph/subgraph.ts';
+import { BrokenOff } from './resilience/retry/may-repeat.ts';
 
-const CONNECTIONS = 64;
 const CONNECT_TIMEOUT_MS = 2_000;
-const CONNECTION_FAILURES = [
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'UND_ERR_SOCKET',
-  'UND_ERR_CONNECT_TIMEOUT',
-];
+const KEEP_ALIVE_MS = 10_000;
+/** Of an answer, in bytes; ours have some hundred. */
+const MAXIMUM_HEADER_BYTES = 16_384;
 
-/** Whether the connection failed before any byte of the answer came, so that a query may be sent once more. */
-function isConnectionFailure(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && CONNECTION_FAILURES.includes(code);
-}
-
-/** The connections that operations are sent over; redirects are not followed. */
-export function createPool(origin: string): Pool {
-  return new Pool(origin, { connections: CONNECTIONS, connect: { timeout: CONNECT_TIMEOUT_MS } });
-}
+export type PoolOptions = { connections: number; allowH2: boolean };
 
 /**
- * Posts an operation as JSON. Queries are sent once more when the connection fails before an answer began; mutations
- * never, because the first attempt may have been carried out.
+ * The connections that operations are sent over; redirects are not followed. Pipelining would let a slow answer hold
+ * those behind it, so each connection carries one call at a time.
  */
+export function createPool(origin: string, { connections, allowH2 }: PoolOptions): Pool {
+  return new Pool(origin, {
+    connections,
+    allowH2,
+    pipelining: 1,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    maxHeaderSize: MAXIMUM_HEADER_BYTES,
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+  });
+}
+
+export type PostOptions = {
+  path: string;
+  headers: Record<string, string>;
+  signal: AbortSignal;
+  read: (response: Dispatcher.ResponseData) => Promise<SubgraphResponse>;
+};
+
+/** Whether the connection failed, rather than what came over it. */
+function isOfConnection(error: unknown): boolean {
+  return error instanceof Error && 'code' in error;
+}
+
+/** Posts an operation as JSON, once, and reads its answer. */
 export async function postOperation(
   pool: Pool,
-  request: SubgraphRequest,
-  { path, headers, timeoutMs }: { path: string; headers: Record<string, string>; timeoutMs: number },
-): Promise<Dispatcher.ResponseData> {
-  const { query, variables, operationName, toJson } = request;
-  const call: Dispatcher.RequestOptions = {
+  { query, variables, operationName, toJson }: SubgraphRequest,
+  { path, headers, signal, read }: PostOptions,
+): Promise<SubgraphResponse> {
+  const response = await pool.request({
     path,
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
     body: toJson?.() ?? JSON.stringify({ query, variables, operationName }),
-    signal: AbortSignal.timeout(timeoutMs),
-  };
+    signal,
+  });
   try {
-    return await pool.request(call);
+    return await read(response);
   } catch (error) {
-    if (isMutation(request) || !isConnectionFailure(error)) throw error;
-    return pool.request(call);
+    throw isOfConnection(error) ? new BrokenOff(error) : error;
   }
 }

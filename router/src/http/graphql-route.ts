@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { budgetHeaders } from '../budget/budget-headers.ts';
+import { REQUEST_TIMEOUT_MS } from '../data-sources/resilience/call-limits.ts';
 import type { Documents } from '../documents/documents.ts';
 import { sharedSeconds } from '../documents/freshness.ts';
 import { isStillTrue } from '../documents/http/cache-headers.ts';
@@ -8,6 +9,7 @@ import { findDocument } from '../documents/http/find-document.ts';
 import { refuse } from '../errors/http-error.ts';
 import type { Refusal, RouterRequest } from '../router-request.ts';
 import type { Stages } from '../stages/stages.ts';
+import { clientGone } from './client-gone.ts';
 
 /** Largest body of an operation with its variables, in bytes. */
 const BODY_LIMIT = 1_000_000;
@@ -26,7 +28,10 @@ function single(value: string | string[] | undefined): string | undefined {
 /** Chooses which headers of the client subgraphs get as they came. */
 type PassOn = (headers: IncomingHttpHeaders) => Record<string, string>;
 
-function toRouterRequest(request: FastifyRequest, passOn: PassOn): RouterRequest {
+function toRouterRequest(
+  request: FastifyRequest,
+  { passOn, patience }: { passOn: PassOn; patience: RouterRequest['patience'] },
+): RouterRequest {
   const { headers } = request;
   return {
     id: request.id,
@@ -38,6 +43,7 @@ function toRouterRequest(request: FastifyRequest, passOn: PassOn): RouterRequest
       cookie: headers.cookie,
       passedOn: passOn(headers),
     },
+    patience,
     costWish: { byField: headers['x-cost-debug'] === '1', only: headers['x-cost-only'] === '1' },
     identity: null,
     authorization: null,
@@ -64,12 +70,22 @@ export function wantsPage(request: FastifyRequest): boolean {
   return request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
 }
 
-/** Makes a request of any route under /graphql out and identifies it; sends the refusal when a stage refuses it. */
-export function createArrival({ onArrival }: Pick<Stages, 'onArrival'>, passOn: PassOn = () => ({})) {
+/**
+ * Makes a request of any route under /graphql out and identifies it; sends the refusal when a stage refuses it. The
+ * request and all calls that it takes have `timeoutMs`, 10 s when left out.
+ */
+export function createArrival(
+  { onArrival }: Pick<Stages, 'onArrival'>,
+  {
+    passOn = () => ({}),
+    timeoutMs = REQUEST_TIMEOUT_MS,
+  }: { passOn?: PassOn | undefined; timeoutMs?: number | undefined } = {},
+) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     if (hasWrongCharset(request.headers['content-type'])) return refuse(reply, WRONG_CHARSET);
     if (!URL.canParse(`http://${request.hostname}/`)) return refuse(reply, WRONG_HOST);
-    const routed = toRouterRequest(request, passOn);
+    const patience = { deadline: performance.now() + timeoutMs, gone: clientGone(reply.raw) };
+    const routed = toRouterRequest(request, { passOn, patience });
     request.routed = routed;
     for (const stage of onArrival) {
       const refusal = await stage(routed);
@@ -91,11 +107,13 @@ export function registerGraphqlRoute(
     documents: Documents | null;
     /** None by default: our subgraphs hear of the client by other means. */
     passOn?: PassOn;
+    /** Time that a request has, with all the calls that it takes, in milliseconds; 10 s when left out. */
+    timeoutMs?: number | undefined;
   },
 ): void {
   const { execute, settle } = options.stages;
   const { documents } = options;
-  const arrive = createArrival(options.stages, options.passOn);
+  const arrive = createArrival(options.stages, options);
 
   server.route({
     method: ['GET', 'POST'],

@@ -56,14 +56,17 @@ export function askSubgraph(name: string, source: DataSource, { log, onSubgraphC
       onSubgraphCall(call);
     };
     try {
-      const response = await source.execute(toSubgraphRequest(name, request, body));
+      const { deadline, gone: signal } = request.patience;
+      const response = await source.execute(toSubgraphRequest(name, request, body), { deadline, signal });
       const answer = checkAnswer(response, body);
       record('answered');
       if (name === COOKIE_SUBGRAPH) request.setCookies.push(...(response.setCookies ?? []));
       return answer;
     } catch (error) {
       record('unavailable');
-      log.error({ err: error, subgraph: name, requestId: request.id }, 'subgraph unavailable');
+      // A client that went away is no fault of the subgraph.
+      const level = request.patience.gone.aborted ? 'debug' : 'error';
+      log[level]({ err: error, subgraph: name, requestId: request.id }, 'subgraph unavailable');
       return null;
     }
   };

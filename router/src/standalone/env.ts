@@ -9,6 +9,9 @@ export const openEnvSchema = tradeSense.pick({
   PUBLIC_ORIGIN: true,
   CORS_ORIGINS: true,
   TRUSTED_PROXIES: true,
+  TIMEOUT_MS: true,
+  METRICS_PORT: true,
+  METRICS_HOST: true,
 });
 
 /** The same with what checking access tokens takes. */

@@ -17,6 +17,8 @@ export type StandaloneRouterOptions = Omit<HttpOptions, 'moreHeaders'> & {
   supergraph: SupergraphSwitch;
   /** Names of the client's headers that subgraphs get, in lower case. */
   forwardHeaders: readonly string[];
+  /** Time that a request has, with all the calls that it takes, in milliseconds; 10 s when left out. */
+  timeoutMs?: number | undefined;
 };
 
 export type StandaloneRouter = {
@@ -57,6 +59,7 @@ export async function createStandaloneRouter(options: StandaloneRouterOptions): 
     sendExplorer: async (reply) => refuse(reply, NO_PAGE),
     documents: null,
     passOn: createPassOn(forwardHeaders),
+    timeoutMs: options.timeoutMs,
   });
 
   async function drain(): Promise<void> {

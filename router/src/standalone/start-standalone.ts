@@ -1,6 +1,7 @@
 import { readEnv } from '../../../kit/env/read-env.ts';
 import { createLog } from '../../../kit/log/create-log.ts';
 import { describeListenFailure } from '../../../kit/server/listen-failure.ts';
+import { startMetricsServer } from '../../../kit/server/metrics-server.ts';
 import { endOnSignalOrCrash } from '../../../kit/server/process-end.ts';
 import type { SpendingLimits } from '../budget/spending-limits.ts';
 import { createKeyRing } from '../credentials/key-ring.ts';
@@ -76,11 +77,14 @@ export async function startStandaloneRouter(options: StandaloneOptions): Promise
     publicOrigin: environment.PUBLIC_ORIGIN,
     corsOrigins: environment.CORS_ORIGINS,
     trustedProxies: environment.TRUSTED_PROXIES,
+    timeoutMs: environment.TIMEOUT_MS,
   });
   const unfollow = follow(path, { ...serving, supergraph, state });
+  const metrics = await startMetricsServer(environment, log);
   const end = endOnSignalOrCrash(async () => {
     unfollow();
     await router.stop();
+    await metrics.stop();
     await budgets?.close();
   }, log);
 

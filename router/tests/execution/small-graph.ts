@@ -53,6 +53,7 @@ export function identifiedRequest(): RouterRequest {
     actualCost: null,
     admission: null,
     standing: null,
+    patience: { deadline: Number.POSITIVE_INFINITY, gone: new AbortController().signal },
     freshness: null,
     dataTag: null,
     operation: null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { metricsEnv } from '../../../kit/env/metrics-env.ts';
 
 /** The variables of the analytics process. */
 export const envSchema = z.object({
@@ -17,6 +18,7 @@ export const envSchema = z.object({
     .url()
     .optional()
     .describe('the same database as the role that owns the tables; when set, migrations run at the start'),
+  ...metricsEnv,
   REDIS_URL: z.url().describe('the Redis that carries events, such as "redis://localhost:6379"'),
   VIEWER_TOKEN_SECRET: z.string().min(32).describe("at least 32 characters, the same as the router's"),
 });

@@ -11,6 +11,7 @@ await runAlone({
   host: env.HOST,
   port: env.PORT,
   logLevel: env.LOG_LEVEL,
+  metrics: env,
   databaseUrl: env.ANALYTICS_DATABASE_URL,
   databaseOwnerUrl: env.ANALYTICS_DATABASE_OWNER_URL,
   redisUrl: env.REDIS_URL,

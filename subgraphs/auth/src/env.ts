@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { metricsEnv } from '../../../kit/env/metrics-env.ts';
 import { pepperSchema } from './api-key/secret/secret-hasher.ts';
 import { signingKeySchema } from './token/signing-key.ts';
 
@@ -50,6 +51,7 @@ export const envSchema = z.object({
     .url()
     .default('http://localhost:4000')
     .describe('where people reach the app, for links in mails, such as "https://app.example.com"'),
+  ...metricsEnv,
   REDIS_URL: z.url().describe('the Redis that carries events, such as "redis://localhost:6379"'),
   VIEWER_TOKEN_SECRET: z.string().min(32).describe("at least 32 characters, the same as the router's"),
 });

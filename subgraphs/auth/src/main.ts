@@ -11,6 +11,7 @@ await runAlone({
   host: env.HOST,
   port: env.PORT,
   logLevel: env.LOG_LEVEL,
+  metrics: env,
   databaseUrl: env.AUTH_DATABASE_URL,
   databaseOwnerUrl: env.AUTH_DATABASE_OWNER_URL,
   redisUrl: env.REDIS_URL,

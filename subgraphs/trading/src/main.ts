@@ -11,6 +11,7 @@ await runAlone({
   host: env.HOST,
   port: env.PORT,
   logLevel: env.LOG_LEVEL,
+  metrics: env,
   databaseUrl: env.TRADING_DATABASE_URL,
   databaseOwnerUrl: env.TRADING_DATABASE_OWNER_URL,
   redisUrl: env.REDIS_URL,

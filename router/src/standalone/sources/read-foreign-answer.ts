@@ -1,7 +1,9 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Dispatcher } from 'undici';
 import type { SubgraphResponse } from '../../../../kit/subgraph/subgraph.ts';
+import { noGraphqlAnswer, parseAnswer } from '../../data-sources/parse-answer.ts';
 import { readCapped } from '../../data-sources/read-answer.ts';
+import { statusFailure } from '../../data-sources/resilience/call-failure.ts';
 
 /** The media type by which a server says that a body is a GraphQL answer whatever the status is. */
 const GRAPHQL_RESPONSE = 'application/graphql-response+json';
@@ -44,12 +46,12 @@ export async function readForeignAnswer(response: Dispatcher.ResponseData): Prom
   const succeeded = response.statusCode >= 200 && response.statusCode < 300;
   if (!succeeded && !isGraphqlResponse(response)) {
     await response.body.dump();
-    throw new Error(`answered HTTP ${response.statusCode}`);
+    throw statusFailure(response.statusCode);
   }
-  const answer: unknown = JSON.parse(await readCapped(response.body));
-  if (!isObject(answer)) throw new Error('answered JSON that is no GraphQL response');
+  const answer = parseAnswer(await readCapped(response.body));
+  if (!isObject(answer)) throw noGraphqlAnswer();
   const data = isObject(answer.data) ? answer.data : null;
   const errors = Array.isArray(answer.errors) ? answer.errors.map(readError) : [];
-  if (data === null && errors.length === 0) throw new Error('answered JSON that is no GraphQL response');
+  if (data === null && errors.length === 0) throw noGraphqlAnswer();
   return { data, ...(errors.length > 0 ? { errors } : {}) };
 }

@@ -2,6 +2,7 @@ import type { Log } from '../../../../kit/log/create-log.ts';
 import { indexRequirements } from '../../authorize/requirements/index-requirements.ts';
 import type { BudgetStore } from '../../budget/budget.ts';
 import type { DataSource } from '../../data-sources/data-source.ts';
+import type { CallLimits } from '../../data-sources/resilience/call-limits.ts';
 import { createDocumentChecks } from '../../limits/document-limits.ts';
 import { createAdmitStage } from '../../stages/admit.ts';
 import { createAuthorizeStage } from '../../stages/authorize.ts';
@@ -29,6 +30,8 @@ export type ServeOptions = {
   /** Counts what callers spend; null where they may spend what they like. */
   budgets: BudgetStore | null;
   settle: Settle;
+  /** What the calls of each subgraph are held to; `CALL_LIMITS` when left out. */
+  limits?: CallLimits;
 };
 
 /**
@@ -37,9 +40,11 @@ export type ServeOptions = {
  */
 export async function serveSupergraph(
   { sdl, urls }: SupergraphFile,
-  { log, open, limitCost, budgets, settle }: ServeOptions,
+  { log, open, limitCost, budgets, settle, limits }: ServeOptions,
 ): Promise<ServedSupergraph> {
-  const subgraphs = Object.fromEntries([...urls].map(([name, url]) => [name, foreignSource(url)]));
+  const subgraphs = Object.fromEntries(
+    [...urls].map(([name, url]) => [name, foreignSource(url, { name, limits })]),
+  );
   const stopSources = () => Promise.all(Object.values(subgraphs).map((source) => source.stop()));
   const authorize = {
     index: indexRequirements(sdl),
