@@ -4,7 +4,7 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 const ROOT = new URL('../../', import.meta.url).pathname;
 
 /** Between the router and the subgraphs; no client sees them. */
-const BETWEEN_OURSELVES = ['VIEWER_TOKEN_REQUIRED', 'ROUTER_ONLY'];
+const BETWEEN_OURSELVES = ['VIEWER_TOKEN_REQUIRED', 'ROUTER_ONLY', 'DEADLINE_EXCEEDED'];
 /** Of unexpected errors of subgraphs, which leave the router masked. */
 const MASKED = ['DOWNSTREAM_SERVICE_ERROR'];
 /** Of a router that knows no documents by their ids. */
