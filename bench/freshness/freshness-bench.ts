@@ -75,6 +75,7 @@ function describe({ rows, symbols, redis }: FreshnessOptions, seen: Freshness): 
     ['until current', `${seen.untilCurrent.toFixed(2)} s`],
     ['CPU until then', `${seen.cpu.toFixed(1)} s${postgres}`],
     ['longest stall of an event loop', `${seen.longestStallMs.toFixed(0)} ms`],
+    ['the same in CPU time', `${seen.longestBusyMs.toFixed(0)} ms`],
     ["slowest of another's pages", `${seen.slowestPageMs.toFixed(0)} ms`],
   ];
 }

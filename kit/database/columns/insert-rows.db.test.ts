@@ -34,7 +34,7 @@ test('many rows are a few statements, and arrive exactly', async () => {
     ),
   );
 
-  expect(texts).toHaveLength(7); // 6 × 2000 + 1
+  expect(texts).toHaveLength(13); // 12 × 1000 + 1
   const sum = { text: 'select count(*) as n, sum(price) as sum, max(written_at) as last from note' };
   const [read] = await database.asViewer({ workspaceId: 'wsp_1' }, (_, query) => query(sum));
   // Σ 0…12000 = 12000 × 12001 ÷ 2 = 72 006 000, and 12 001 × 0.01 = 120.01

@@ -11,10 +11,10 @@ export interface InsertRows<Row extends object> {
 }
 
 /** Rows sent in one statement: more would keep the process from anything else for too long while they are written out. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 /**
- * Inserts many rows with one bound array for each column: a statement for every 2 000 rows, and the same
+ * Inserts many rows with one bound array for each column: a statement for every 1 000 rows, and the same
  * text each time, so that the server plans it once. Values: text for `numeric`, `Date` for `timestamptz`,
  * JSON text for `jsonb`. Returns what `suffix` asks to return, else nothing.
  */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Query } from '../../../../kit/database/session.ts';
 import { createId } from '../../../../kit/id/create-id.ts';
 import { rMultiple } from '../journal/r-multiple.ts';
@@ -58,6 +59,8 @@ export async function* rebuildInSteps(
   let executions = 0;
   for await (const built of buildInWindows({ query, workspaceId, account, window: pace.window }, starts)) {
     const written = await matched(scope, built, untold);
+    // Others in this process get their turn between building trades and writing them out.
+    await setImmediate();
     await writeTrades(query, of, written);
     for (const { id } of written) step.push(id);
     executions += built.executions.length;

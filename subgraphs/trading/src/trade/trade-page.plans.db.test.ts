@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { BoundStatement } from '../../../../kit/database/connection/lazy-transaction.ts';
-import type { Query } from '../../../../kit/database/session.ts';
 import { encodeCursor } from '../../../../kit/graphql/connection.ts';
 import { asSuperuser } from '../../../../tests/setup/create-test-database.ts';
 import { askViewer, openAccount } from '../cases/journal-steps.ts';
+import { nodes, type Plan, planOf, touched } from '../cases/plan-steps.ts';
 import { openTradingBench, type Trader, type TradingBench } from '../cases/trading-bench.ts';
 import type { TradeFilter, ViewerTradesArgs } from '../generated/resolvers.ts';
 import { readTrades } from './trade-page.ts';
@@ -42,41 +41,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bench[Symbol.asyncDispose]());
 
-type Plan = {
-  'Node Type': string;
-  'Actual Rows': number;
-  'Actual Loops': number;
-  Plans?: Plan[];
-  'Rows Removed by Filter'?: number;
-};
-
-function nodes(plan: Plan): Plan[] {
-  return [plan, ...(plan.Plans ?? []).flatMap(nodes)];
-}
-
-/** Rows that the plan touched, kept or not. */
-function touched(plan: Plan): number {
-  return nodes(plan).reduce(
-    (sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'],
-    0,
-  );
-}
-
-/** The plan of a page's statement, executed under row-level security with the values that the page binds. */
-async function planOf(arguments_: ViewerTradesArgs): Promise<Plan> {
-  return bench.database.asViewer(trader, async (_em, query) => {
-    const plans: Plan[] = [];
-    const explaining: Query = async <Row extends object>(statement: BoundStatement) => {
-      const text = `explain (analyze, format json) ${statement.text}`;
-      const rows = await query<{ 'QUERY PLAN': { Plan: Plan }[] }>({ text, values: statement.values ?? [] });
-      plans.push(...rows.flatMap((row) => row['QUERY PLAN'].map(({ Plan }) => Plan)));
-      return [] as Row[];
-    };
-    await readTrades(explaining, trader.workspaceId, arguments_);
-    const [plan] = plans;
-    if (!plan) throw new Error('The page sent no statement.');
-    return plan;
-  });
+/** The plan of a page's statement. */
+function planOfPage(arguments_: ViewerTradesArgs): Promise<Plan> {
+  return planOf(bench, trader, (query) => readTrades(query, trader.workspaceId, arguments_));
 }
 
 const SORTS = ['OPENED_AT', 'CLOSED_AT', 'NET_PROFIT', 'SYMBOL'] as const;
@@ -85,7 +52,7 @@ const DIRECTIONS = ['ASC', 'DESC'] as const;
 test.each(SORTS.flatMap((field) => DIRECTIONS.map((direction) => ({ field, direction }))))(
   'a page by $field $direction reads its own rows from an index and sorts nothing',
   async (sort) => {
-    const plan = await planOf({ first: 20, sort });
+    const plan = await planOfPage({ first: 20, sort });
     expect(nodes(plan).map((node) => node['Node Type'])).not.toContain('Sort');
     expect(nodes(plan).map((node) => node['Node Type'])).not.toContain('Seq Scan');
     // 21 rows, once in the scan and once in the limit above it, and what the security settings give.
@@ -95,8 +62,8 @@ test.each(SORTS.flatMap((field) => DIRECTIONS.map((direction) => ({ field, direc
 
 test('the page in the middle costs what the first one does', async () => {
   const cursor = encodeCursor(['2015-09-15 08:00:00+00', 'trd_50000']);
-  expect(touched(await planOf({ first: 20, after: cursor }))).toBeLessThan(100);
-  expect(touched(await planOf({ last: 20, before: cursor }))).toBeLessThan(100);
+  expect(touched(await planOfPage({ first: 20, after: cursor }))).toBeLessThan(100);
+  expect(touched(await planOfPage({ last: 20, before: cursor }))).toBeLessThan(100);
 });
 
 test.each<[string, TradeFilter, number]>([
@@ -112,13 +79,13 @@ test.each<[string, TradeFilter, number]>([
   ['a common tag', { tag: 'common' }, 2_000],
   ['a rare tag', { tag: 'rare7' }, 2_000],
 ])('filtered by %s it reads few rows more', async (_, filter, most) => {
-  const plan = await planOf({ first: 20, filter });
+  const plan = await planOfPage({ first: 20, filter });
   expect(nodes(plan).map((node) => node['Node Type'])).not.toContain('Seq Scan');
   expect(touched(plan)).toBeLessThan(most);
 });
 
 test('filtered by accounts it reads few rows more', async () => {
-  const plan = await planOf({ first: 20, filter: { accountIds: [account, 'acc_of_another'] } });
+  const plan = await planOfPage({ first: 20, filter: { accountIds: [account, 'acc_of_another'] } });
   expect(nodes(plan).map((node) => node['Node Type'])).not.toContain('Seq Scan');
   expect(touched(plan)).toBeLessThan(100);
 });

@@ -37,7 +37,7 @@ const ADD = `with part as (
 type Part = { trade: TradeState; day: string; trades: number; net: string | null };
 
 /** Parts in one statement: more would keep the process from anything else for too long while they are written out. */
-const AT_ONCE = 4_000;
+const AT_ONCE = 2_000;
 
 /** Adds trades that no sum holds yet: each must be new, so that nothing is added twice. Days with their runs are not touched. */
 export async function addSums(
