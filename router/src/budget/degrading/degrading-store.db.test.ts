@@ -79,15 +79,16 @@ describeWithRedis('the budgets while Redis comes and goes', () => {
   });
 
   test('a Redis that hangs holds up one request, for its deadline, and what it admits late costs nothing', async () => {
-    const { redis, store, spender } = await setUp({ deadlineMs: 100 });
+    // Long enough that a Redis which does not hang answers on a busy machine too.
+    const { redis, store, spender } = await setUp({ deadlineMs: 500 });
     await spender.use(30);
     redis.freeze(true);
     const asked = performance.now();
     const alone = await spender.spend(20);
-    expect(performance.now() - asked).toBeGreaterThanOrEqual(99);
+    expect(performance.now() - asked).toBeGreaterThanOrEqual(499);
     const known = performance.now();
     for (let i = 0; i < 20; i += 1) await store.admit(spender.reserve(51));
-    expect(performance.now() - known).toBeLessThan(1_000); // 20 × 100 ms, if each waited
+    expect(performance.now() - known).toBeLessThan(5_000); // 20 × 500 ms, if each waited
 
     redis.freeze(false);
     await until(async () => (await hourOf(spender)) === 100);
